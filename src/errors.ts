@@ -1,0 +1,27 @@
+/** What can keep a target from being scanned; the user can act on each. */
+export type TargetErrorCode =
+  | "no-such-file"
+  | "no-permission"
+  | "not-a-file"
+  | "nothing-to-scan"
+  | "no-match"
+  | "empty-file"
+  | "not-a-mail"
+  | "not-html"
+  | "too-large"
+  | "too-complex"
+  | "unreadable"
+  | "unsupported-target";
+
+/** A target that cannot be scanned, with what the user can do about it. Anything else is a bug. */
+export class TargetError extends Error {
+  override readonly name = "TargetError";
+  readonly code: TargetErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: TargetErrorCode, message: string, hint?: string) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}

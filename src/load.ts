@@ -1,0 +1,51 @@
+import type { ElementFacts, Load, LoadType, Size, State, Trigger } from "./model.ts";
+
+/** One place that asks for one URL, as a source finds it; many become one {@link Load}. */
+export interface FoundLoad {
+  readonly url: string;
+  readonly type: LoadType;
+  readonly trigger: Trigger;
+  readonly element: ElementFacts;
+}
+
+/**
+ * Joins what asks for the same URL in the same way into one load with several elements.
+ * Order of first appearance is kept.
+ */
+export function mergeLoads(found: Iterable<FoundLoad>, state: State = "declared"): Load[] {
+  const loads = new Map<string, Load & { elements: ElementFacts[] }>();
+  for (const { url, type, trigger, element } of found) {
+    const key = `${trigger}\n${type}\n${url}`;
+    const load = loads.get(key);
+    if (load) load.elements.push(element);
+    else loads.set(key, { url, type, trigger, state, elements: [element], requests: [] });
+  }
+  return [...loads.values()];
+}
+
+/** The URL's parts, or undefined when it is no URL (an unexpanded merge tag). */
+export function parseUrl(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+/** Host of the load in lower case, without port; undefined when the URL has none. */
+export function hostOf(load: Pick<Load, "url">): string | undefined {
+  return parseUrl(load.url)?.hostname || undefined;
+}
+
+/** Name of the element that a start tag opens, in lower case: `img` for `<IMG src=…>`. */
+export function elementName(tag: string): string | undefined {
+  return /^<([a-z][^\s/>]*)/i.exec(tag)?.[1]?.toLowerCase();
+}
+
+/**
+ * Whether a picture of this declared size cannot be meant to be looked at: both dimensions at most
+ * 3 px, or one at most 1 px while the other is not known. One small dimension alone is a divider.
+ */
+export function isTiny(size: Partial<Size> | undefined): boolean {
+  if (!size) return false;
+  const { width, height } = size;
+  if (width !== undefined && height !== undefined) return width <= 3 && height <= 3;
+  const only = width ?? height;
+  return only !== undefined && only <= 1;
+}

@@ -1,0 +1,327 @@
+/**
+ * The nouns of pixel-scan, as plain JSON. This file imports nothing: every other file may import it.
+ * Absent always means "not known", never zero and never "fine".
+ */
+
+/**
+ * What a load can hand over. `label` is the short name that reports print, `meaning` the sentence
+ * that tells a reader what it means for them. Order: what names the person first.
+ */
+export const DATA_KINDS = {
+  "email-address": {
+    label: "your e-mail address",
+    meaning: "Names you: whoever receives it knows exactly who opened this.",
+  },
+  name: { label: "your name", meaning: "Names you to whoever receives it." },
+  phone: { label: "your phone number", meaning: "Names you and can be used to reach you." },
+  "form-input": {
+    label: "what you typed",
+    meaning: "What you typed into a form leaves the page, perhaps before you sent it.",
+  },
+  "session-replay": {
+    label: "a recording of your visit",
+    meaning: "Mouse movements, scrolling and input are recorded and can be played back.",
+  },
+  "recipient-id": {
+    label: "recipient id",
+    meaning: "A number or token that stands for you in the sender's address list.",
+  },
+  "client-id": {
+    label: "client id",
+    meaning: "A token that recognises your browser or device when it comes back.",
+  },
+  cookie: {
+    label: "cookie",
+    meaning: "A token stored in your browser recognises you on every later visit.",
+  },
+  "message-id": {
+    label: "message id",
+    meaning: "Stands for this one copy of the message, and so for the one who received it.",
+  },
+  purchase: { label: "purchase", meaning: "Tells what you bought or looked at, and for how much." },
+  location: { label: "location", meaning: "Tells where you are." },
+  "campaign-id": {
+    label: "campaign id",
+    meaning: "Tells which mailing this is; the same for everybody who received it.",
+  },
+  "other-id": {
+    label: "an opaque token",
+    meaning: "Long enough to be unique to you; what it stands for only the receiver knows.",
+  },
+  event: { label: "event", meaning: "Names what you did: opened, clicked, viewed, scrolled." },
+  "page-url": { label: "page address", meaning: "Tells which page you are looking at." },
+  "page-title": { label: "page title", meaning: "Tells what the page you look at is about." },
+  referrer: { label: "referrer", meaning: "Tells which page led to this request." },
+  "screen-size": {
+    label: "screen size",
+    meaning: "Tells how large your screen is; helps to recognise your device.",
+  },
+  language: { label: "language", meaning: "Tells which languages your device is set to." },
+  "open-time": {
+    label: "time of opening",
+    meaning: "Tells when, and how often, you opened this.",
+  },
+  "user-agent": {
+    label: "mail app or browser, and device",
+    meaning: "Tells which program, version and operating system you read with.",
+  },
+  "ip-address": {
+    label: "IP address",
+    meaning: "Tells your provider or employer and roughly where you are.",
+  },
+} as const satisfies Record<string, { readonly label: string; readonly meaning: string }>;
+
+export type DataKind = keyof typeof DATA_KINDS;
+
+/** What kind of request it is; Fetch's destinations, plus what never becomes a fetch. */
+export type LoadType =
+  | "image"
+  | "stylesheet"
+  | "font"
+  | "media"
+  | "script"
+  | "document"
+  | "xhr"
+  | "fetch"
+  | "ping"
+  | "beacon"
+  | "websocket"
+  | "eventsource"
+  | "report"
+  | "preconnect"
+  | "manifest"
+  | "link"
+  | "receipt"
+  | "other";
+
+/** What makes the load fire. */
+export type Trigger = "open" | "scroll" | "click" | "submit" | "print" | "leave" | "receipt";
+
+/** A message declares; a page might, tried to, or did send. */
+export type State = "declared" | "potential" | "attempted" | "sent";
+
+/** CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One place in the document that asks for a load. */
+export interface ElementFacts {
+  /**
+   * The start tag as written, at most 2,000 characters; for a CSS load the tag of the element that
+   * holds the CSS; for a header `Name: value`; for others a description like `<!DOCTYPE …>`.
+   */
+  readonly tag: string;
+  /** The attribute that holds the URL, or the header's name in lower case. */
+  readonly attribute?: string;
+  /** For CSS: the property, or `@import`, `@font-face src` and their kin. */
+  readonly property?: string;
+  /** MIME part number as in IMAP (RFC 9051 §6.4.5), like `1.2`; absent in an HTML file. */
+  readonly part?: string;
+  /** 1-based, in the file as it lies on disk. */
+  readonly line?: number;
+  /** 1-based, in UTF-16 code units, in the file as it lies on disk. */
+  readonly column?: number;
+  /** As declared; a missing dimension is not known. */
+  readonly size?: Partial<Size>;
+  /** The declaration that keeps the element from being seen, like `display: none`, `opacity: 0 on <td>`. */
+  readonly hiddenBy?: string;
+  /** Where alone it takes effect: `mso`, `amp`, `watch`, `@media (max-width: 600px)`, … */
+  readonly onlyIn?: string;
+}
+
+export interface CookieFacts {
+  readonly name: string;
+  readonly value: string;
+  readonly domain?: string;
+  /** Seconds until it expires; absent for a session cookie. */
+  readonly maxAge?: number;
+}
+
+/** One request that a browser made. Mails have none. */
+export interface RequestFacts {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly initiator?: string;
+  readonly frame?: string;
+  readonly status?: number;
+  readonly redirectedTo?: string;
+  readonly setCookies?: readonly CookieFacts[];
+  /** Of the picture that came back, from its bytes. */
+  readonly size?: Size;
+  readonly bytes?: number;
+  /** Milliseconds since navigation. */
+  readonly at?: number;
+}
+
+/** One URL that the document requests, with every element that asks for it. */
+export interface Load {
+  /** Absolute URL as the URL standard serialises it; the text as written where that fails (merge tags). */
+  readonly url: string;
+  readonly type: LoadType;
+  readonly trigger: Trigger;
+  readonly state: State;
+  readonly elements: readonly ElementFacts[];
+  readonly requests: readonly RequestFacts[];
+}
+
+/** What the source knows of the reader. */
+export interface KnownValue {
+  readonly data: DataKind;
+  readonly value: string;
+}
+
+/** Everything that a scan knows about one document. */
+export interface Snapshot {
+  readonly target: string;
+  readonly source: "email" | "html" | "page";
+  /** The sender's domain, or the page's host. */
+  readonly host?: string;
+  /** Subject, or the page's title. */
+  readonly title?: string;
+  /** Size of the document in bytes. */
+  readonly bytes?: number;
+  readonly loads: readonly Load[];
+  readonly known: readonly KnownValue[];
+  /** What could not be looked at, was cut or guessed; one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+export const CONFIDENCES = ["possible", "likely", "certain"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const SEVERITIES = ["low", "medium", "high"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type Channel = "connection" | "header" | "url" | "body" | "cookie";
+
+export type Basis =
+  | "protocol"
+  | "known value"
+  | "vendor documentation"
+  | "template syntax"
+  | "decoded"
+  | "shape";
+
+/** One datum that a load hands over, and how we know. */
+export interface Leak {
+  readonly data: DataKind;
+  readonly channel: Channel;
+  /** Query parameter, path segment (`path 2`), header or cookie name. */
+  readonly field?: string;
+  /** The text as it stands in the URL, or what it decodes to where it was decoded. */
+  readonly value?: string;
+  /** Outermost first, like `["base64", "sha256"]`. */
+  readonly encodings?: readonly string[];
+  readonly basis: Basis;
+  /** What the field means, in a few words: `unique id of the recipient`, `32 hex digits`. */
+  readonly meaning?: string;
+  /** Where it stands in the load's `url`: start and end in UTF-16 code units, end exclusive. */
+  readonly span?: readonly [start: number, end: number];
+}
+
+/** What a tracker's endpoint is for. */
+export const PURPOSES = {
+  "email-open": "counts that a mail was opened",
+  "email-click": "counts clicks, then redirects",
+  "email-content": "serves pictures made for one recipient",
+  analytics: "measures visits and behaviour",
+  advertising: "builds advertising profiles and audiences",
+  social: "reports visits to a social network",
+  "session-replay": "records visits",
+  "tag-manager": "loads further trackers",
+  "error-monitoring": "reports errors and performance",
+  affiliate: "credits sales to partners",
+  "link-shortener": "counts clicks on short links",
+  "data-broker": "matches identities between companies",
+} as const;
+export type Purpose = keyof typeof PURPOSES;
+
+/** The catalogue's answer for one load, apart from the catalogue's own data. */
+export interface TrackerFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly purpose: Purpose;
+  /** The vendor's page that documents it. */
+  readonly reference?: string;
+  /** How the sender switches it off. */
+  readonly fix?: string;
+}
+
+/** A rule's answer: the fact and its value. */
+export interface Evidence {
+  readonly rule: string;
+  readonly confidence: Confidence;
+  readonly message: string;
+}
+
+/** What one mail client makes of a load. */
+export interface Exposure {
+  readonly client: string;
+  readonly fires: "yes" | "no" | "on-consent" | "prefetched";
+  /** What stays hidden although it fires. */
+  readonly hides: readonly DataKind[];
+}
+
+/** A load with evidence. */
+export interface Finding {
+  /** Index into the result's loads. */
+  readonly load: number;
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** The greatest of the evidence. */
+  readonly confidence: Confidence;
+  /** A pure function of the leaks. */
+  readonly severity: Severity;
+  readonly tracker?: TrackerFacts;
+  /** Who receives it: the tracker's owner, or the company that the host is known to belong to. */
+  readonly owner?: string;
+  /** Registrable domain of the load's host; absent when the URL has none. */
+  readonly domain?: string;
+  readonly leaks: readonly Leak[];
+  readonly exposure: readonly Exposure[];
+  /** The reason, when the policy allows it. */
+  readonly allowed?: string;
+}
+
+export interface ScannedResult extends Omit<Snapshot, "known"> {
+  readonly status: "scanned";
+  readonly findings: readonly Finding[];
+}
+
+/** A target that could not be scanned: never to be read as clean. */
+export interface FailedResult {
+  readonly status: "failed";
+  readonly target: string;
+  readonly error: { readonly code: string; readonly message: string; readonly hint?: string };
+}
+
+export type Result = ScannedResult | FailedResult;
+
+export type Verdict = "clean" | "flagged" | "failed";
+
+export interface Policy {
+  readonly failOn: Severity;
+  readonly minConfidence: Confidence;
+}
+
+export interface Summary {
+  readonly targets: number;
+  readonly failed: number;
+  readonly loads: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly allowed: number;
+  /** Sorted, without repeats. */
+  readonly owners: readonly string[];
+}
+
+/** All results of one run; what reporters print. */
+export interface Report {
+  readonly tool: { readonly name: "pixel-scan"; readonly version: string };
+  readonly policy: Policy;
+  readonly verdict: Verdict;
+  readonly results: readonly Result[];
+  readonly summary: Summary;
+}

@@ -1,0 +1,25 @@
+import type { Confidence, Leak, Load, Snapshot } from "../model.ts";
+import type { TrackerMatch } from "../trackers/index.ts";
+
+/** What a rule may know beside the load. */
+export interface RuleContext {
+  readonly snapshot: Snapshot;
+  /** Everything that the decoders found in this load. */
+  readonly leaks: readonly Leak[];
+  readonly tracker: TrackerMatch | undefined;
+}
+
+/** One reason to call a load a tracker. The words stand here: README and `explain` print them. */
+export interface Rule {
+  /** Kebab-case, the file's name; part of the JSON contract. */
+  readonly id: string;
+  /** A few words. */
+  readonly title: string;
+  /** One paragraph for users: what it looks for, and why that tracks. */
+  readonly why: string;
+  /** The fact and its value, or undefined when the rule has nothing to say. */
+  check(
+    load: Load,
+    context: RuleContext,
+  ): { readonly message: string; readonly confidence: Confidence } | undefined;
+}
