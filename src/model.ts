@@ -261,6 +261,10 @@ export interface Evidence {
 /** What one mail client makes of a load. */
 export interface Exposure {
   readonly client: string;
+  /** The client's name for people: `Gmail (web)`. */
+  readonly name: string;
+  /** What is particular to this client, in a few words: `proxied by Google: first open only`. */
+  readonly note?: string;
   readonly fires: "yes" | "no" | "on-consent" | "prefetched";
   /** What stays hidden although it fires. */
   readonly hides: readonly DataKind[];

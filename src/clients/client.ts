@@ -1,6 +1,6 @@
 import type { DataKind } from "../model.ts";
 
-/** How a mail client can be asked to load something remote; rows of caniemail's table. */
+/** How a mail client can be asked to load something remote; mostly rows of caniemail's table. */
 export type Vector =
   | "image"
   | "background-attribute"
@@ -14,8 +14,15 @@ export type Vector =
   | "audio"
   | "object"
   | "list-style-image"
+  /** Every other property that takes a picture; caniemail measures `border-image` for them all. */
+  | "other-css-image"
   | "amp"
+  | "vml"
+  /** What the table does not know: fires where a whole browser engine renders the mail unrewritten. */
   | "other";
+
+/** Parts of a mail that only some clients take, as {@link ElementFacts.onlyIn} names them. */
+export type Dialect = "mso" | "amp" | "watch" | "chromium";
 
 /** One mail client: data only. */
 export interface Client {
@@ -24,10 +31,12 @@ export interface Client {
   readonly name: string;
   /** When remote content is fetched. */
   readonly fetches: "on-open" | "on-consent" | "prefetched";
-  /** What its proxy or its caching keeps from the tracker. */
+  /** What its proxy or its caching keeps from the tracker: of the connection, never of the URL. */
   readonly hides: readonly DataKind[];
   /** Vectors that it fires; the others do nothing. Partial support counts as firing. */
   readonly fires: readonly Vector[];
+  /** Parts for some clients only that this one takes. */
+  readonly dialects?: readonly Dialect[];
   /** For people, a few words: `proxied by Google: first open only, no IP address`. */
   readonly note: string;
   /** Where that is documented (https). */
