@@ -21,6 +21,11 @@ export interface Endpoint {
   readonly path?: RegExp;
   /** Query parameters that must all be there. */
   readonly query?: readonly string[];
+  /**
+   * Tested against the query without its question mark, by the same rules as `path`; for shapes
+   * that names alone do not tell from an ordinary URL.
+   */
+  readonly search?: RegExp;
   readonly purpose: Purpose;
 }
 
@@ -31,9 +36,9 @@ export interface Tracker {
   readonly name: string;
   /** The company that receives the data. */
   readonly owner: string;
-  /** First match wins: most particular first. */
+  /** Longest host suffix first, then in this order: most particular first. */
   readonly endpoints: readonly [Endpoint, ...Endpoint[]];
-  /** By query parameter, or by name of a group in an endpoint's path. */
+  /** By query parameter, or by name of a group in an endpoint's path or search. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** The vendor's page that documents the tracking (https). */
   readonly reference: string;

@@ -1,0 +1,28 @@
+import type { Tracker } from "../tracker.ts";
+
+export const aweber = {
+  id: "aweber",
+  name: "AWeber",
+  owner: "AWeber",
+  endpoints: [
+    { hosts: ["openrate.aweber.com"], purpose: "email-open" },
+    { hosts: ["clicks.aweber.com", "click.aweber.com"], purpose: "email-click" },
+  ],
+  parameters: {
+    l: { data: "campaign-id", meaning: "the link" },
+    m: { data: "campaign-id", meaning: "the mailing" },
+    b: { data: "recipient-id", meaning: "code that stands for the recipient" },
+  },
+  reference: "https://help.aweber.com/hc/en-us/articles/204031856",
+  fix: "Message settings: switch off click tracking and open tracking",
+  examples: {
+    tracks: [
+      "https://openrate.aweber.com/t?l=OAxv4&m=mH7pjbdt6yRDy9&b=pbEuHgWMqEnzTu4MLZenjQ",
+      "https://clicks.aweber.com/y/ct/?l=OAxv4&m=mH7pjbdt6yRDy9&b=pbEuHgWMqEnzTu4MLZenjQ",
+    ],
+    harmless: [
+      "https://hostedimages-cdn.aweber-static.com/MTIz/original/logo.png",
+      "https://www.aweber.com/email-marketing.htm",
+    ],
+  },
+} satisfies Tracker;

@@ -1,0 +1,16 @@
+import type { Tracker } from "../tracker.ts";
+
+export const duolingo = {
+  id: "duolingo",
+  name: "Duolingo",
+  owner: "Duolingo",
+  endpoints: [{ hosts: ["excess.duolingo.com"], purpose: "analytics" }],
+  reference: "https://www.duolingo.com/privacy",
+  examples: {
+    tracks: ["https://excess.duolingo.com/batch"],
+    harmless: [
+      "https://www.duolingo.com/learn",
+      "https://d35aaqx5ub95lt.cloudfront.net/images/duo.svg",
+    ],
+  },
+} satisfies Tracker;

@@ -1,0 +1,13 @@
+import type { Tracker } from "../tracker.ts";
+
+export const grabify = {
+  id: "grabify",
+  name: "Grabify",
+  owner: "Grabify",
+  endpoints: [{ hosts: ["grabify.link"], path: /^\/[A-Z0-9]{5,8}$/, purpose: "link-shortener" }],
+  reference: "https://grabify.link/",
+  examples: {
+    tracks: ["https://grabify.link/ABC123"],
+    harmless: ["https://grabify.link/", "https://grabify.link/login"],
+  },
+} satisfies Tracker;

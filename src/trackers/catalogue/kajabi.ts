@@ -1,0 +1,33 @@
+import type { Tracker } from "../tracker.ts";
+
+export const kajabi = {
+  id: "kajabi",
+  name: "Kajabi",
+  owner: "Kajabi",
+  endpoints: [
+    {
+      hosts: ["kajabimail.net", "kajabimail.com"],
+      path: /^\/o\/(?<token>[\w-]{20,})/,
+      purpose: "email-open",
+    },
+    {
+      hosts: ["kajabimail.net", "kajabimail.com"],
+      path: /^\/c\/(?<token>[\w-]{20,})/,
+      purpose: "email-click",
+    },
+  ],
+  parameters: {
+    token: { data: "recipient-id", meaning: "compressed: the message, its recipient and the link" },
+  },
+  reference: "https://help.kajabi.com/hc/en-us",
+  examples: {
+    tracks: [
+      "https://email.e.kajabimail.net/o/eJxskE2u2yAUhVdjTyosaBcDeF",
+      "https://email.e.kajabimail.net/c/eJxskE2u2yAUhVdjTyosaBcDeF",
+    ],
+    harmless: [
+      "https://kajabi-storefronts-production.kajabi-cdn.com/kajabi-storefronts-production/logo.png",
+      "https://kajabi.com/",
+    ],
+  },
+} satisfies Tracker;

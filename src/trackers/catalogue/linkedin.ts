@@ -1,0 +1,37 @@
+import type { Tracker } from "../tracker.ts";
+
+export const linkedin = {
+  id: "linkedin",
+  name: "LinkedIn",
+  owner: "Microsoft",
+  endpoints: [
+    {
+      hosts: ["px.ads.linkedin.com", "px4.ads.linkedin.com", "dc.ads.linkedin.com"],
+      purpose: "advertising",
+    },
+    { hosts: ["snap.licdn.com"], path: /^\/li\.lms-analytics\//, purpose: "advertising" },
+    { hosts: ["linkedin.com"], path: /^\/emimp\//, purpose: "email-open" },
+    { hosts: ["linkedin.com"], path: /^\/comm\//, purpose: "email-click" },
+    { hosts: ["lnkd.in"], path: /^\/[\w-]/, purpose: "link-shortener" },
+  ],
+  parameters: {
+    pid: { data: "campaign-id", meaning: "advertiser's Insight Tag" },
+    conversionId: { data: "event", meaning: "conversion that is counted" },
+    url: { data: "page-url", meaning: "address of the page" },
+    li_fat_id: { data: "client-id", meaning: "id of the click on a LinkedIn advertisement" },
+  },
+  reference: "https://www.linkedin.com/help/lms/answer/a418880",
+  examples: {
+    tracks: [
+      "https://px.ads.linkedin.com/collect/?pid=123456&conversionId=7890&fmt=gif",
+      "https://snap.licdn.com/li.lms-analytics/insight.min.js",
+      "https://www.linkedin.com/emimp/ip_Q2hhcm1hbmRlcg.gif",
+      "https://www.linkedin.com/comm/feed/?midToken=AQEexample&trk=eml-example",
+      "https://lnkd.in/eXaMpLe",
+    ],
+    harmless: [
+      "https://www.linkedin.com/company/example",
+      "https://static.licdn.com/aero-v1/sc/h/example-logo",
+    ],
+  },
+} satisfies Tracker;

@@ -1,0 +1,17 @@
+import type { Tracker } from "../tracker.ts";
+
+export const microsoftClarity = {
+  id: "microsoft-clarity",
+  name: "Microsoft Clarity",
+  owner: "Microsoft",
+  endpoints: [{ hosts: ["clarity.ms"], purpose: "session-replay" }],
+  reference: "https://learn.microsoft.com/en-us/clarity/setup-and-installation/about-clarity",
+  examples: {
+    tracks: [
+      "https://www.clarity.ms/tag/abcdefghij",
+      "https://k.clarity.ms/collect",
+      "https://c.clarity.ms/c.gif",
+    ],
+    harmless: ["https://clarity.microsoft.com/"],
+  },
+} satisfies Tracker;

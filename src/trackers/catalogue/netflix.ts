@@ -1,0 +1,13 @@
+import type { Tracker } from "../tracker.ts";
+
+export const netflix = {
+  id: "netflix",
+  name: "Netflix",
+  owner: "Netflix",
+  endpoints: [{ hosts: ["beaconimages.netflix.net"], path: /^\/img\//, purpose: "email-open" }],
+  reference: "https://help.netflix.com/legal/privacy",
+  examples: {
+    tracks: ["https://beaconimages.netflix.net/img/BAQgBEAEexampleToken"],
+    harmless: ["https://www.netflix.com/browse", "https://assets.nflxext.com/us/email/logo.png"],
+  },
+} satisfies Tracker;

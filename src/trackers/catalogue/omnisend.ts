@@ -1,0 +1,33 @@
+import type { Tracker } from "../tracker.ts";
+
+export const omnisend = {
+  id: "omnisend",
+  name: "Omnisend",
+  owner: "Omnisend",
+  endpoints: [
+    {
+      hosts: ["soundestlink.com", "omnisendlink.com"],
+      path: /^\/link\/(?<campaign>[0-9a-f]{24})\/(?<link>[0-9a-f]{24})\/(?<recipient>[0-9a-f]{24})/,
+      purpose: "email-click",
+    },
+    { hosts: ["wt.omnisendlink.com", "wt.soundestlink.com"], purpose: "analytics" },
+    { hosts: ["omnisnippet1.com"], purpose: "analytics" },
+  ],
+  parameters: {
+    campaign: { data: "campaign-id", meaning: "the campaign" },
+    link: { data: "other-id", meaning: "the link" },
+    recipient: { data: "recipient-id", meaning: "id of the contact" },
+  },
+  reference: "https://support.omnisend.com/en/articles/1061882",
+  examples: {
+    tracks: [
+      "https://abc.soundestlink.com/link/64f89775d99f3a05fba13863/64f811526e1f7d491b774f04/628e6062f49055001dad96be?signature=0f1e2d3c4b5a6978",
+      "https://wt.omnisendlink.com/rest/accounts/0f1e2d3c4b5a697887/getSettings",
+      "https://omnisnippet1.com/inshop/launcher-v2.js",
+    ],
+    harmless: [
+      "https://abc.soundestlink.com/image/newsletter/6366e56f7c36a9001d08e0be",
+      "https://www.omnisend.com/features/email-marketing/",
+    ],
+  },
+} satisfies Tracker;

@@ -1,0 +1,26 @@
+import type { Tracker } from "../tracker.ts";
+
+export const ontraport = {
+  id: "ontraport",
+  name: "Ontraport",
+  owner: "Ontraport",
+  endpoints: [
+    {
+      hosts: ["ontraport.com"],
+      path: /^\/c\/(?:s\/)?(?<token>[\w/]{10,})/,
+      purpose: "email-click",
+    },
+    { hosts: ["optassets.ontraport.com"], path: /^\/tracking\.js$/, purpose: "analytics" },
+  ],
+  parameters: {
+    token: { data: "recipient-id", meaning: "encoded: the mail, its recipient and the link" },
+  },
+  reference: "https://ontraport.com/support/",
+  examples: {
+    tracks: [
+      "https://example.ontraport.com/c/s/JZH/jc8b/6/ji/xlj/6hq0Nr/zWarhzzuCJ/P/P/P",
+      "https://optassets.ontraport.com/tracking.js",
+    ],
+    harmless: ["https://ontraport.com/features", "https://example.ontraport.com/t"],
+  },
+} satisfies Tracker;

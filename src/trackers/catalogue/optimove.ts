@@ -1,0 +1,22 @@
+import type { Tracker } from "../tracker.ts";
+
+export const optimove = {
+  id: "optimove",
+  name: "Optimove",
+  owner: "Optimove",
+  endpoints: [
+    {
+      hosts: ["optimove.net", "optimove.events"],
+      path: /^\/(?:websdk\/|reportEvent|reporting)/,
+      purpose: "analytics",
+    },
+  ],
+  reference: "https://docs.optimove.com/",
+  examples: {
+    tracks: [
+      "https://sdk-cdn.optimove.net/websdk/sdk-stable.js",
+      "https://realtime-1.optimove.net/reportEvent",
+    ],
+    harmless: ["https://www.optimove.com/"],
+  },
+} satisfies Tracker;

@@ -1,0 +1,28 @@
+import type { Tracker } from "../tracker.ts";
+
+export const quantcast = {
+  id: "quantcast",
+  name: "Quantcast",
+  owner: "Quantcast",
+  endpoints: [
+    { hosts: ["quantserve.com"], purpose: "advertising" },
+    { hosts: ["rules.quantcount.com"], purpose: "advertising" },
+  ],
+  parameters: {
+    a: { data: "campaign-id", meaning: "account of the site" },
+    url: { data: "page-url", meaning: "address of the page" },
+    ref: { data: "referrer", meaning: "page that led here" },
+    fpa: { data: "client-id", meaning: "id of the browser (__qca cookie)" },
+    sr: { data: "screen-size", meaning: "size of the screen" },
+    event: { data: "event", meaning: "name of the event" },
+  },
+  reference: "https://help.quantcast.com/",
+  examples: {
+    tracks: [
+      "https://pixel.quantserve.com/pixel;r=1;a=p-abc123;url=https%3A%2F%2Fexample.org%2F",
+      "https://pixel.quantserve.com/pixel/p-abc123.gif?a=p-abc123&url=https%3A%2F%2Fexample.org%2F",
+      "https://rules.quantcount.com/rules-p-abc123.js",
+    ],
+    harmless: ["https://www.quantcast.com/"],
+  },
+} satisfies Tracker;

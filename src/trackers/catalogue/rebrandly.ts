@@ -1,0 +1,10 @@
+import type { Tracker } from "../tracker.ts";
+
+export const rebrandly = {
+  id: "rebrandly",
+  name: "Rebrandly",
+  owner: "Rebrandly",
+  endpoints: [{ hosts: ["rebrand.ly"], path: /^\/[\w-]/, purpose: "link-shortener" }],
+  reference: "https://support.rebrandly.com/",
+  examples: { tracks: ["https://rebrand.ly/example"], harmless: ["https://www.rebrandly.com/"] },
+} satisfies Tracker;

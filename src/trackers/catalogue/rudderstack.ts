@@ -1,0 +1,35 @@
+import type { Tracker } from "../tracker.ts";
+
+export const rudderstack = {
+  id: "rudderstack",
+  name: "RudderStack",
+  owner: "RudderStack",
+  endpoints: [
+    {
+      path: /^\/pixel\/v1\/(?:track|page)$/,
+      query: ["writeKey", "anonymousId"],
+      purpose: "analytics",
+    },
+    { hosts: ["dataplane.rudderstack.com", "hosted.rudderlabs.com"], purpose: "analytics" },
+    {
+      hosts: ["cdn.rudderlabs.com", "api.rudderlabs.com", "api.rudderstack.com"],
+      purpose: "tag-manager",
+    },
+  ],
+  parameters: {
+    writeKey: { data: "campaign-id", meaning: "source of the site" },
+    anonymousId: { data: "client-id", meaning: "id of the reader" },
+    userId: { data: "recipient-id", meaning: "the site's id of the user" },
+    event: { data: "event", meaning: "name of the event" },
+  },
+  reference: "https://www.rudderstack.com/docs/api/pixel-api/",
+  fix: "Remove the pixel from the template",
+  examples: {
+    tracks: [
+      "https://data.example.org/pixel/v1/track?writeKey=1abc&anonymousId=42&event=email_opened",
+      "https://example.dataplane.rudderstack.com/v1/track",
+      "https://cdn.rudderlabs.com/v1.1/rudder-analytics.min.js",
+    ],
+    harmless: ["https://www.rudderstack.com/docs/", "https://app.rudderstack.com/login"],
+  },
+} satisfies Tracker;

@@ -1,0 +1,32 @@
+import type { Tracker } from "../tracker.ts";
+
+const HOSTS = ["mc.yandex.ru", "mc.yandex.com", "mc.webvisor.com", "mc.webvisor.org"];
+
+export const yandexMetrica = {
+  id: "yandex-metrica",
+  name: "Yandex Metrica",
+  owner: "Yandex",
+  endpoints: [
+    {
+      hosts: HOSTS,
+      path: /^\/(?:watch|pixel)\/(?<counter>\d+)/,
+      purpose: "analytics",
+    },
+    { hosts: HOSTS, path: /^\/webvisor\//, purpose: "session-replay" },
+    { hosts: HOSTS, purpose: "analytics" },
+  ],
+  parameters: {
+    counter: { data: "campaign-id", meaning: "counter of the site" },
+    "page-url": { data: "page-url", meaning: "address of the page" },
+    "page-ref": { data: "referrer", meaning: "page that led here" },
+  },
+  reference: "https://yandex.com/support/metrica/",
+  examples: {
+    tracks: [
+      "https://mc.yandex.ru/watch/12345678?page-url=https%3A%2F%2Fexample.org%2F",
+      "https://mc.yandex.ru/webvisor/12345678?rn=1",
+      "https://mc.yandex.com/metrika/tag.js",
+    ],
+    harmless: ["https://metrica.yandex.com/", "https://yandex.ru/"],
+  },
+} satisfies Tracker;

@@ -1,0 +1,174 @@
+import type { Load, TrackerFacts } from "../model.ts";
+import type { Endpoint, Parameter, Tracker } from "./tracker.ts";
+
+/** A catalogued endpoint that a load goes to. */
+export interface TrackerMatch {
+  readonly tracker: Tracker;
+  readonly endpoint: Endpoint;
+  readonly facts: TrackerFacts;
+  /** What the endpoint's path holds, by group name, with its place in the load's URL. */
+  readonly segments: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly span: readonly [start: number, end: number];
+  }[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+export type Matcher = (load: Pick<Load, "url">) => TrackerMatch | undefined;
+
+/** The parts of a URL that an endpoint is tested against. */
+interface Parts {
+  /** In lower case, without user, port and trailing dot. */
+  readonly host: string;
+  readonly path: string;
+  /** Where the path starts in the URL. */
+  readonly pathStart: number;
+  /** Without the question mark; empty when there is none. */
+  readonly search: string;
+  readonly searchStart: number;
+  /** Names of the query parameters as they are written. */
+  readonly names: () => ReadonlySet<string>;
+}
+
+/** An endpoint, ready to be tested. */
+interface Candidate {
+  readonly tracker: Tracker;
+  readonly endpoint: Endpoint;
+  readonly facts: TrackerFacts;
+  /** The expressions that hold named groups, with indices. */
+  readonly groups: readonly { readonly in: "path" | "search"; readonly expression: RegExp }[];
+}
+
+const URL_PARTS = /^\s*(?:https?:)?\/\/([^/?#\\]*)([^?#]*)(\??)([^#]*)/i;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Splits by hand rather than with `URL`: a merge tag in the path or in the query makes `URL` throw
+ * although the host is plain, and the places of the parts are needed as they stand in the text.
+ */
+function splitUrl(url: string): Parts | undefined {
+  const match = URL_PARTS.exec(url);
+  const [whole = "", authority = "", path = "", mark = "", search = ""] = match ?? [];
+  if (!authority) return undefined;
+  const searchStart = whole.length - search.length;
+  let names: ReadonlySet<string> | undefined;
+  return {
+    host: authority
+      .slice(authority.lastIndexOf("@") + 1)
+      .toLowerCase()
+      .replace(/:\d*$/, "")
+      .replace(/\.$/, ""),
+    path: path || "/",
+    pathStart: searchStart - mark.length - path.length,
+    search,
+    searchStart,
+    names: () => {
+      names ??= search ? queryNames(search) : NOTHING;
+      return names;
+    },
+  };
+}
+
+/** `&amp;` that was escaped twice leaves names like `amp;id`. */
+function queryNames(search: string): ReadonlySet<string> {
+  return new Set(
+    search.split("&").map((field) => {
+      const name = field.startsWith("amp;") ? field.slice(4) : field;
+      const equals = name.indexOf("=");
+      return equals < 0 ? name : name.slice(0, equals);
+    }),
+  );
+}
+
+function serves({ query, path, search }: Endpoint, parts: Parts): boolean {
+  if (path && !path.test(parts.path)) return false;
+  if (search && !search.test(parts.search)) return false;
+  return !query || query.every((name) => parts.names().has(name));
+}
+
+function toCandidate(tracker: Tracker, endpoint: Endpoint): Candidate {
+  const { id, name, owner, reference, fix } = tracker;
+  const groups = (["path", "search"] as const).flatMap((part) => {
+    const expression = endpoint[part];
+    if (!expression?.source.includes("(?<")) return [];
+    return [{ in: part, expression: new RegExp(expression.source, `${expression.flags}d`) }];
+  });
+  const facts = { id, name, owner, purpose: endpoint.purpose, reference, ...(fix && { fix }) };
+  return { tracker, endpoint, facts, groups };
+}
+
+function toMatch({ tracker, endpoint, facts, groups }: Candidate, parts: Parts): TrackerMatch {
+  const segments = groups.flatMap(({ in: part, expression }) => {
+    const text = parts[part];
+    const offset = part === "path" ? parts.pathStart : parts.searchStart;
+    const spans: Readonly<Record<string, readonly [number, number] | undefined>> =
+      expression.exec(text)?.indices?.groups ?? {};
+    return Object.entries(spans).flatMap(([name, span]) => {
+      if (!span) return [];
+      const [start, end] = span;
+      return [
+        { name, value: text.slice(start, end), span: [offset + start, offset + end] as const },
+      ];
+    });
+  });
+  return { tracker, endpoint, facts, segments, parameters: tracker.parameters ?? {} };
+}
+
+/**
+ * One expression that matches wherever one of the endpoints' paths does. Most loads go to none of
+ * them, and a hundred expressions in a row would cost more than everything else.
+ */
+function anyPath(candidates: readonly Candidate[]): RegExp {
+  const sources = candidates.map(({ endpoint }) =>
+    // Names of groups may stand only once in an expression.
+    (endpoint.path?.source ?? "^").replaceAll(/\(\?<\w+>/g, "(?:"),
+  );
+  return new RegExp(sources.length > 0 ? sources.join("|") : "$^", "i");
+}
+
+/**
+ * A function that finds the endpoint a load goes to.
+ *
+ * Endpoints with hosts are asked first, by the longest host suffix and then in the order of the
+ * catalogue; path shapes of custom domains come last. One look-up for each label of the host, so
+ * the cost does not grow with the catalogue.
+ */
+export function createMatcher(trackers: readonly Tracker[]): Matcher {
+  const bySuffix = new Map<string, Candidate[]>();
+  const anywhere: Candidate[] = [];
+  for (const tracker of trackers) {
+    for (const endpoint of tracker.endpoints) {
+      const entry = toCandidate(tracker, endpoint);
+      if (!endpoint.hosts) anywhere.push(entry);
+      for (const host of endpoint.hosts ?? []) {
+        const known = bySuffix.get(host);
+        if (known) known.push(entry);
+        else bySuffix.set(host, [entry]);
+      }
+    }
+  }
+
+  const somewhere = anyPath(anywhere);
+
+  return ({ url }) => {
+    const parts = splitUrl(url);
+    if (!parts) return undefined;
+    const test = ({ endpoint }: Candidate) => serves(endpoint, parts);
+    for (const suffix of hostSuffixes(parts.host)) {
+      const found = bySuffix.get(suffix)?.find(test);
+      if (found) return toMatch(found, parts);
+    }
+    const found = somewhere.test(parts.path) ? anywhere.find(test) : undefined;
+    return found && toMatch(found, parts);
+  };
+}
+
+/** No catalogued host has more labels; a hostile one may have thousands. */
+const MOST_LABELS = 16;
+
+/** `a.b.example`, `b.example`, `example`, longest first. */
+function hostSuffixes(host: string): readonly string[] {
+  const labels = host.split(".").slice(-MOST_LABELS);
+  return labels.map((_, index) => labels.slice(index).join("."));
+}

@@ -1,0 +1,34 @@
+import { getDomain } from "tldts";
+
+/**
+ * The domain that somebody registered: `example.co.uk` for `mail.example.co.uk`, by the ICANN part
+ * of the Public Suffix List. Undefined for what nobody registers: an IP address, `localhost`, a
+ * bare suffix, a host with a merge tag in it.
+ *
+ * The private part of the list is left out on purpose: who opens `shop.github.io` reports to
+ * GitHub's servers, whoever wrote the page.
+ *
+ * @param host In lower case, without port.
+ */
+export function registrableDomain(host: string): string | undefined {
+  return getDomain(host, { allowPrivateDomains: false }) ?? undefined;
+}
+
+/**
+ * The company that a host is known to belong to, by third-party-web's list of companies. A name to
+ * show, never evidence: the list knows content networks as well as trackers.
+ *
+ * The list is loaded on the first call (265 kB), so that a scan without findings never pays for it.
+ *
+ * @param host In lower case, without port.
+ */
+export async function ownerOf(host: string): Promise<string | undefined> {
+  const domain = registrableDomain(host);
+  if (!domain) return undefined;
+  // The package is CommonJS, so that Node gives it as a default export that its types do not know.
+  const list = (await import("third-party-web/nostats-subset")) as unknown as {
+    readonly default: typeof import("third-party-web/nostats-subset");
+  };
+  const entity = list.default.getEntity(host);
+  return entity?.company ?? entity?.name;
+}
