@@ -1,12 +1,67 @@
-import { defineConfig } from "tsdown";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Rolldown } from "tsdown";
+
+/**
+ * What mailparser needs only to turn HTML into text, which we switch off: a third of the time it
+ * takes to load. Called after all, these throw.
+ */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  "html-to-text": `exports.htmlToText = () => { throw new Error("html-to-text is left out"); };`,
+  "linkify-it": `const rules = { tlds: () => rules, add: () => rules, set: () => rules };
+    module.exports = () => rules;`,
+  tlds: "module.exports = [];",
+};
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/cli/main.ts"],
+  entry: { index: "src/index.ts", "cli/main": "src/cli/main.ts" },
   format: "esm",
   platform: "node",
   target: "node20.19",
+  fixedExtension: false,
   dts: { entry: "src/index.ts" },
-  clean: true, minify: false, treeshake: true, fixedExtension: false,
+  // Everything in one piece starts four times as fast as from node_modules, and installs faster.
   noExternal: [/.*/],
-  external: ["playwright"],
+  plugins: [leaveOut(LEFT_OUT), notices()],
 });
+
+function leaveOut(modules: Readonly<Record<string, string>>): Rolldown.Plugin {
+  const PREFIX = "\0left-out:";
+  return {
+    name: "leave-out",
+    resolveId: (id) => (Object.hasOwn(modules, id) ? PREFIX + id : null),
+    load: (id) => modules[id.replace(PREFIX, "")] ?? null,
+  };
+}
+
+/** Writes the licence of each bundled package next to the bundle, as the licences ask. */
+function notices(): Rolldown.Plugin {
+  const folders = new Set<string>();
+  return {
+    name: "notices",
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        for (const id of chunk.moduleIds) {
+          const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+          if (folder && existsSync(join(folder, "package.json"))) folders.add(folder);
+        }
+      }
+      const source = [...folders]
+        .map(notice)
+        .sort()
+        .join(`\n${"-".repeat(72)}\n\n`);
+      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source });
+    },
+  };
+}
+
+function notice(folder: string): string {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  ) as { name: string; version: string; license: string };
+  const texts = readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
+    .map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
+}
