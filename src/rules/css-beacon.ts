@@ -1,0 +1,34 @@
+import { isTiny } from "../load.ts";
+import type { ElementFacts } from "../model.ts";
+import { isIdentified } from "./identified.ts";
+import type { Rule } from "./rule.ts";
+
+/** Backgrounds are pictures to look at; these have no use for a token in their URL. */
+const DECORATIVE = /^(?:background|background-image|border-image|border-image-source)$/;
+
+/** Conditions under which the choice of the URL itself tells something about the reader's device or input. */
+const TELLING = /@media|@supports|@container|:hover|:focus|:visited|\[value/;
+
+export const cssBeacon: Rule = {
+  id: "css-beacon",
+  title: "CSS beacon",
+  why:
+    "A style sheet asks for a URL that could tell one reader from another. Imports, fonts, cursors " +
+    "and list bullets are the same for everybody and need no token; under a condition (screen " +
+    "width, dark mode, hovering, what stands in a field) the request also tells that the condition " +
+    "was met.",
+  check(load, context) {
+    if (load.trigger === "click") return undefined;
+    const element = load.elements.find(({ property }) => property !== undefined);
+    if (!element?.property || !isIdentified(context)) return undefined;
+    const condition = TELLING.test(element.onlyIn ?? "") ? `, only in ${element.onlyIn}` : "";
+    return {
+      message: `${element.property} asks for a URL that is made for one reader${condition}`,
+      confidence: condition !== "" || !mayBeDecoration(element) ? "likely" : "possible",
+    };
+  },
+};
+
+function mayBeDecoration({ property = "", size, hiddenBy }: ElementFacts): boolean {
+  return DECORATIVE.test(property) && !isTiny(size) && hiddenBy === undefined;
+}

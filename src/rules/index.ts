@@ -1,0 +1,27 @@
+import { beaconCall } from "./beacon-call.ts";
+import { cssBeacon } from "./css-beacon.ts";
+import { hiddenFrame } from "./hidden-frame.ts";
+import { hiddenImage } from "./hidden-image.ts";
+import { knownTracker } from "./known-tracker.ts";
+import { mergeTag } from "./merge-tag.ts";
+import { personalUrl } from "./personal-url.ts";
+import { readReceipt } from "./read-receipt.ts";
+import type { Rule } from "./rule.ts";
+import { tinyImage } from "./tiny-image.ts";
+import { trackedLink } from "./tracked-link.ts";
+import { trackingPath } from "./tracking-path.ts";
+
+/** Every rule, in the order in which a report tells its evidence: the surest first. */
+export const rules: readonly Rule[] = [
+  personalUrl,
+  mergeTag,
+  knownTracker,
+  readReceipt,
+  beaconCall,
+  trackedLink,
+  tinyImage,
+  hiddenImage,
+  hiddenFrame,
+  cssBeacon,
+  trackingPath,
+];

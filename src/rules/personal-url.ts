@@ -1,0 +1,46 @@
+import { DATA_KINDS, type DataKind, type Leak } from "../model.ts";
+import type { Rule } from "./rule.ts";
+
+/** Known values that are the same for everybody, or that the connection shows anyway, name nobody. */
+const PERSONAL = new Set<DataKind>([
+  "email-address",
+  "name",
+  "phone",
+  "recipient-id",
+  "client-id",
+  "message-id",
+  "form-input",
+]);
+
+export const personalUrl: Rule = {
+  id: "personal-url",
+  title: "Personal URL",
+  why:
+    "The reader's address, or another value that stands for this reader or this one copy of the " +
+    "message, is in the request: plain, encoded or hashed. Whoever receives it knows who opened or " +
+    "clicked, whatever the image looks like. Certain where a known value was found; likely where " +
+    "something decodes to an address that nobody told us.",
+  check(_load, { leaks }) {
+    const [first, ...more] = leaks.filter(isPersonal).sort(byCertainty);
+    if (!first) return undefined;
+    const rest = more.length > 0 ? ` and ${more.length} more` : "";
+    return {
+      message: `${describe(first)} is in the ${first.channel === "url" ? "URL" : first.channel}${rest}`,
+      confidence: first.basis === "known value" ? "certain" : "likely",
+    };
+  },
+};
+
+function isPersonal({ data, basis, channel }: Leak): boolean {
+  if (channel === "connection" || channel === "header") return false;
+  return PERSONAL.has(data) && (basis === "known value" || basis === "decoded");
+}
+
+function byCertainty(a: Leak, b: Leak): number {
+  return Number(b.basis === "known value") - Number(a.basis === "known value");
+}
+
+function describe({ data, basis, encodings = [] }: Leak): string {
+  const what = basis === "known value" ? DATA_KINDS[data].label : `an e-mail address`;
+  return encodings.length > 0 ? `${what} (${encodings.join(" of ")})` : what;
+}

@@ -1,0 +1,18 @@
+import type { Rule } from "./rule.ts";
+
+export const readReceipt: Rule = {
+  id: "read-receipt",
+  title: "Read receipt",
+  why:
+    "A header asks the mail client to answer the sender once the mail was read (RFC 8098). The " +
+    "answer names the reader, the time and often the mail program. Most clients ask first, some " +
+    "companies' settings answer without asking.",
+  check(load) {
+    if (load.type !== "receipt") return undefined;
+    const header = load.elements[0]?.attribute;
+    return {
+      message: `${header ? `the header ${header}` : "the message"} asks for a receipt to ${load.url.replace(/^mailto:/, "")}`,
+      confidence: "certain",
+    };
+  },
+};
