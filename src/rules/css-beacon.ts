@@ -1,6 +1,6 @@
 import { isTiny } from "../load.ts";
 import type { ElementFacts } from "../model.ts";
-import { isIdentified } from "./identified.ts";
+import { whyIdentified } from "./identified.ts";
 import type { Rule } from "./rule.ts";
 
 /** Backgrounds are pictures to look at; these have no use for a token in their URL. */
@@ -20,10 +20,11 @@ export const cssBeacon: Rule = {
   check(load, context) {
     if (load.trigger === "click") return undefined;
     const element = load.elements.find(({ property }) => property !== undefined);
-    if (!element?.property || !isIdentified(context)) return undefined;
+    const why = whyIdentified(context);
+    if (!element?.property || !why) return undefined;
     const condition = TELLING.test(element.onlyIn ?? "") ? `, only in ${element.onlyIn}` : "";
     return {
-      message: `${element.property} asks for a URL that is made for one reader${condition}`,
+      message: `${element.property} in CSS: ${why}${condition}`,
       confidence: condition !== "" || !mayBeDecoration(element) ? "likely" : "possible",
     };
   },

@@ -1,5 +1,5 @@
 import { isTiny } from "../load.ts";
-import { isIdentified } from "./identified.ts";
+import { whyIdentified } from "./identified.ts";
 import type { Rule } from "./rule.ts";
 
 export const hiddenFrame: Rule = {
@@ -17,7 +17,7 @@ export const hiddenFrame: Rule = {
       : `${element.size?.width ?? "?"}×${element.size?.height ?? "?"} px`;
     return {
       message: `the frame is ${how}`,
-      confidence: isIdentified(context) ? "likely" : "possible",
+      confidence: whyIdentified(context) ? "likely" : "possible",
     };
   },
 };

@@ -1,5 +1,5 @@
 import { isTiny } from "../load.ts";
-import { isIdentified } from "./identified.ts";
+import { whyIdentified } from "./identified.ts";
 import type { Rule } from "./rule.ts";
 
 export const hiddenImage: Rule = {
@@ -11,9 +11,8 @@ export const hiddenImage: Rule = {
     "for phones or dark mode are hidden too: it counts when the URL can also tell one reader from " +
     "another or goes to a known tracker.",
   check(load, context) {
-    if (load.type !== "image" || load.trigger === "click" || !isIdentified(context)) {
-      return undefined;
-    }
+    const why = whyIdentified(context);
+    if (load.type !== "image" || load.trigger === "click" || !why) return undefined;
     // CSS pictures of a box that is not shown are not fetched at all.
     if (load.elements.some((element) => element.property !== undefined)) return undefined;
     const [first] = load.elements;
@@ -23,7 +22,7 @@ export const hiddenImage: Rule = {
       ({ size }) => size !== undefined && !isTiny(size) && Math.max(...Object.values(size)) >= 10,
     );
     return {
-      message: `the image is hidden (${first.hiddenBy}) and its URL is made for one reader`,
+      message: `the image is hidden (${first.hiddenBy}) and ${why}`,
       confidence: meantToBeSeen ? "possible" : "likely",
     };
   },

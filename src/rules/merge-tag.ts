@@ -1,4 +1,4 @@
-import { carriesIdentifier } from "../leaks/index.ts";
+import { carriesIdentifier } from "../leaks/identifier.ts";
 import { DATA_KINDS } from "../model.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,11 +1,11 @@
 import { isTiny, parseUrl } from "../load.ts";
 import type { ElementFacts, Load } from "../model.ts";
-import { isIdentified } from "./identified.ts";
+import { whyIdentified, whyIdentifiedOrNamed } from "./identified.ts";
 import type { Rule } from "./rule.ts";
 
-/** File names of transparent pictures that old layouts use as distance keepers. */
+/** File names of transparent pictures that old layouts use as distance keepers, perhaps with a checksum. */
 const SPACER_NAME =
-  /(?:^|[/_-])(?:spacer|space|blank|transparent|trans|clear|shim|empty|divider|s|t)(?:[_-]?(?:\d{1,3}x)?\d{1,3})?\.(?:gif|png)$/i;
+  /(?:^|[/_-])(?:spacer|space|blank|transparent|trans|clear|shim|empty|divider|s|t)(?:[_-]?(?:\d{1,3}x)?\d{1,3})?(?:[._-][0-9a-f]{6,64})?\.(?:gif|png)$/i;
 
 /** From this many uses on, a tiny picture with a token keeps distances rather than counts. */
 const USES_OF_A_SPACER = 3;
@@ -23,11 +23,12 @@ export const tinyImage: Rule = {
     const tiny = load.elements.find((element) => isTiny(element.size));
     if (!tiny?.size || load.elements.some(isLarge)) return undefined;
     const message = `the image is ${describeSize(tiny.size)} px`;
-    if (isIdentified(context)) {
-      const confidence = load.elements.length < USES_OF_A_SPACER ? "likely" : "possible";
-      return { message: `${message} and its URL is made for one reader`, confidence };
-    }
-    return looksLikeSpacer(load) ? undefined : { message, confidence: "possible" };
+    const why = looksLikeSpacer(load) ? whyIdentified(context) : whyIdentifiedOrNamed(context);
+    if (!why) return looksLikeSpacer(load) ? undefined : { message, confidence: "possible" };
+    return {
+      message: `${message} and ${why}`,
+      confidence: load.elements.length < USES_OF_A_SPACER ? "likely" : "possible",
+    };
   },
 };
 

@@ -1,4 +1,4 @@
-import { carriesIdentifier } from "../leaks/index.ts";
+import { carriesIdentifier } from "../leaks/identifier.ts";
 import { parseUrl } from "../load.ts";
 import { type Leak, PURPOSES, type Purpose } from "../model.ts";
 import { registrableDomain } from "../trackers/index.ts";

@@ -1,5 +1,5 @@
-import { carriesIdentifier } from "../leaks/index.ts";
 import { parseUrl } from "../load.ts";
+import { carriesToken } from "./identified.ts";
 import type { Rule } from "./rule.ts";
 
 /** Path segments that name the counting of opens. */
@@ -18,7 +18,7 @@ export const trackingPath: Rule = {
     if (load.elements.some(({ size }) => size !== undefined)) return undefined;
     const path = parseUrl(load.url)?.pathname;
     const word = path === undefined ? undefined : OPEN_LIKE.exec(path)?.[0];
-    if (!word || !carriesIdentifier(leaks)) return undefined;
+    if (!word || !carriesToken(leaks)) return undefined;
     return {
       message: `the image has no size, its path speaks of “${word.replace(/^[/._-]/, "")}” and carries an identifier`,
       confidence: "possible",

@@ -6,7 +6,7 @@ export interface TrackerMatch {
   readonly tracker: Tracker;
   readonly endpoint: Endpoint;
   readonly facts: TrackerFacts;
-  /** What the endpoint's path holds, by group name, with its place in the load's URL. */
+  /** What the endpoint's path and query hold, by group name, with its place in the load's URL. */
   readonly segments: readonly {
     readonly name: string;
     readonly value: string;
@@ -15,7 +15,7 @@ export interface TrackerMatch {
   readonly parameters: Readonly<Record<string, Parameter>>;
 }
 
-export type Matcher = (load: Pick<Load, "url">) => TrackerMatch | undefined;
+type Matcher = (load: Pick<Load, "url">) => TrackerMatch | undefined;
 
 /** The parts of a URL that an endpoint is tested against. */
 interface Parts {
@@ -36,8 +36,6 @@ interface Candidate {
   readonly tracker: Tracker;
   readonly endpoint: Endpoint;
   readonly facts: TrackerFacts;
-  /** The expressions that hold named groups, with indices. */
-  readonly groups: readonly { readonly in: "path" | "search"; readonly expression: RegExp }[];
 }
 
 const URL_PARTS = /^\s*(?:https?:)?\/\/([^/?#\\]*)([^?#]*)(\??)([^#]*)/i;
@@ -89,29 +87,31 @@ function serves({ query, path, search }: Endpoint, parts: Parts): boolean {
 
 function toCandidate(tracker: Tracker, endpoint: Endpoint): Candidate {
   const { id, name, owner, reference, fix } = tracker;
-  const groups = (["path", "search"] as const).flatMap((part) => {
-    const expression = endpoint[part];
-    if (!expression?.source.includes("(?<")) return [];
-    return [{ in: part, expression: new RegExp(expression.source, `${expression.flags}d`) }];
-  });
   const facts = { id, name, owner, purpose: endpoint.purpose, reference, ...(fix && { fix }) };
-  return { tracker, endpoint, facts, groups };
+  return { tracker, endpoint, facts };
 }
 
-function toMatch({ tracker, endpoint, facts, groups }: Candidate, parts: Parts): TrackerMatch {
-  const segments = groups.flatMap(({ in: part, expression }) => {
-    const text = parts[part];
-    const offset = part === "path" ? parts.pathStart : parts.searchStart;
-    const spans: Readonly<Record<string, readonly [number, number] | undefined>> =
-      expression.exec(text)?.indices?.groups ?? {};
-    return Object.entries(spans).flatMap(([name, span]) => {
-      if (!span) return [];
-      const [start, end] = span;
-      return [
-        { name, value: text.slice(start, end), span: [offset + start, offset + end] as const },
-      ];
-    });
+type Segments = TrackerMatch["segments"];
+
+/** What the named groups of an expression hold in a part of the URL that starts at `offset`. */
+function readSegments(expression: RegExp | undefined, text: string, offset: number): Segments {
+  if (!expression?.source.includes("(?<")) return [];
+  const found = new RegExp(expression.source, `${expression.flags}d`).exec(text);
+  // A group in a branch that was not taken has no place, although its type says so.
+  const spans: Readonly<Record<string, readonly [number, number] | undefined>> =
+    found?.indices?.groups ?? {};
+  return Object.entries(spans).flatMap(([name, span]) => {
+    if (!span) return [];
+    const [start, end] = span;
+    return [{ name, value: text.slice(start, end), span: [offset + start, offset + end] as const }];
   });
+}
+
+function toMatch({ tracker, endpoint, facts }: Candidate, parts: Parts): TrackerMatch {
+  const segments = [
+    ...readSegments(endpoint.path, parts.path, parts.pathStart),
+    ...readSegments(endpoint.search, parts.search, parts.searchStart),
+  ];
   return { tracker, endpoint, facts, segments, parameters: tracker.parameters ?? {} };
 }
 

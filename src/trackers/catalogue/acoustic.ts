@@ -43,8 +43,8 @@ export const acoustic = {
     tracks: [
       "https://www.pages04.net/WTS/event.jpeg?accesskey=0f1e2d3c-11111111-aaaa&v=1.31&isNewSession=1&type=pageview",
       "https://open.mkt1234.com/open/log/12345678/MTIzNDU2Nzg5MDEyMwS2/0/MTIzNDU2Nzg5MAS2/1/0",
-      "https://links.mail.example.com/eos/v1/WHNPdUtHdTdOU2FlUmZQSFU1MUJDN3NtUzhsbFAyVnlHTnd1M3FBQ3RrLzEyMzQ1Njc4",
-      "https://links.mail.example.com/els/v2/aBcDeFgH1j/WHNPdUtHdTdOU2FlUmZQSFU1MUJDN3NtUzhsbFAyVnlHTnd1M3FBQ3Rr",
+      "https://links.mail.example.com/eos/v1/YW4gaW52ZW50ZWQgdG9rZW4gdGhhdCBzdGFuZHMgZm9yIG5vYm9keSBhdCBhbGwsIDAxMjM",
+      "https://links.mail.example.com/els/v2/aBcDeFgH1j/YW4gaW52ZW50ZWQgdG9rZW4gdGhhdCBzdGFuZHMgZm9yIG5vYm9keQ",
       "https://links.mkt1234.com/ctt?m=12345678&r=MTIzNDU2Nzg5MDEyMwS2&b=0&j=MTIzNDU2Nzg5MAS2&k=shop&kx=1&kt=12&mt=1&rt=0",
     ],
     harmless: ["https://contentz.mkt1234.com/lp/12345/678/logo.png", "https://www.acoustic.com/"],

@@ -17,8 +17,8 @@ export const aweber = {
   fix: "Message settings: switch off click tracking and open tracking",
   examples: {
     tracks: [
-      "https://openrate.aweber.com/t?l=OAxv4&m=mH7pjbdt6yRDy9&b=pbEuHgWMqEnzTu4MLZenjQ",
-      "https://clicks.aweber.com/y/ct/?l=OAxv4&m=mH7pjbdt6yRDy9&b=pbEuHgWMqEnzTu4MLZenjQ",
+      "https://openrate.aweber.com/t?l=aBcD1&m=eFgHiJkLmNoPqR&b=sTuVwXyZ0123456789aBcD",
+      "https://clicks.aweber.com/y/ct/?l=aBcD1&m=eFgHiJkLmNoPqR&b=sTuVwXyZ0123456789aBcD",
     ],
     harmless: [
       "https://hostedimages-cdn.aweber-static.com/MTIz/original/logo.png",

@@ -7,16 +7,19 @@ export const beehiiv = {
   endpoints: [
     {
       hosts: ["mail.beehiiv.com"],
-      path: /^\/(?:ss\/o\/|wf\/open$|v1\/o\/|o\/)/,
+      path: /^\/(?:wf\/open$|(?:ss\/|v1\/)?o\/(?<token>[^/]+))/,
       purpose: "email-open",
     },
     {
       hosts: ["mail.beehiiv.com"],
-      path: /^\/(?:ss\/c\/|ls\/click$|v1\/c\/|c\/)/,
+      path: /^\/(?:ls\/click$|(?:ss\/|v1\/)?c\/(?<token>[^/]+))/,
       purpose: "email-click",
     },
-    { hosts: ["flight.beehiiv.net"], path: /^\/v\d\//, purpose: "email-click" },
+    { hosts: ["flight.beehiiv.net"], path: /^\/v\d\/\w+\/(?<token>[^/]+)/, purpose: "email-click" },
   ],
+  parameters: {
+    token: { data: "recipient-id", meaning: "encrypted: the message, its recipient and the link" },
+  },
   reference: "https://www.beehiiv.com/support",
   fix: "Settings, Emails: switch off open tracking and click tracking",
   examples: {

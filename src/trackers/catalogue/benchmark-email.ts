@@ -19,8 +19,8 @@ export const benchmarkEmail = {
   fix: "Delete the tracking code of the template, as far as the plan permits",
   examples: {
     tracks: [
-      "https://clt1234567.bmetrack.com/c/o?e=1307349&c=30209&t=1&email=i%2BCaT7R1BoIAuDtY3H6hMRAq9ju3J6BX&relid=",
-      "https://clt1234567.bmetrack.com/c/l?u=D24D288&e=137735D&c=15136B&t=1&l=6AE75B9A&email=BW8dJ7cz51frs5FRg67sMXlXE&seq=1",
+      "https://clt1234567.bmetrack.com/c/o?e=1A2B3C4&c=12D687&t=1&email=aBcDeFgHiJkLmNoPqRsTuVwXyZ012345&relid=",
+      "https://clt1234567.bmetrack.com/c/l?u=A1B2C3D&e=1A2B3C4&c=12D687&t=1&l=5E6F7A8B&email=aBcDeFgHiJkLmNoPqRsTuVwXy&seq=1",
     ],
     harmless: [
       "https://images.benchmarkemail.com/client1234567/logo.png",

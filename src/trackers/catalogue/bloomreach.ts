@@ -33,14 +33,14 @@ export const bloomreach = {
   fix: "Campaign's settings: switch off open tracking and link tracking",
   examples: {
     tracks: [
-      "https://cdn.eu1.exponea.com/example-prod/e/.eJwTUnD7c3RThs93aBcDeF.27IjlQODUwVv/open",
-      "https://cdn.eu1.exponea.com/example-prod/e/.eJwTUnD7c3RThs93aBcDeF.27IjlQODUwVv/click",
+      "https://cdn.eu1.exponea.com/example-prod/e/.eJwaBcDeFgHiJkLmNoPqRs.tUvWxYz012/open",
+      "https://cdn.eu1.exponea.com/example-prod/e/.eJwaBcDeFgHiJkLmNoPqRs.tUvWxYz012/click",
       "https://api.eu1.exponea.com/js/exponea.min.js",
-      "https://cdn.example.com/example-prod/e/.eJwTUnD7c3RThs93aBcDeF.27IjlQODUwVv/open",
-      "https://cdn.example.com/example-prod/e/.eJwTUnD7c3RThs93aBcDeF.27IjlQODUwVv/click",
+      "https://cdn.example.com/example-prod/e/.eJwaBcDeFgHiJkLmNoPqRs.tUvWxYz012/open",
+      "https://cdn.example.com/example-prod/e/.eJwaBcDeFgHiJkLmNoPqRs.tUvWxYz012/click",
     ],
     harmless: [
-      "https://cdn.eu1.exponea.com/example-prod/e/original/89fbf362-93f8-11f0-9f9c-fa777b398903",
+      "https://cdn.eu1.exponea.com/example-prod/e/original/11111111-2222-3333-4444-555555555555",
       "https://www.bloomreach.com/en/products/engagement",
     ],
   },

@@ -38,13 +38,13 @@ export const brevo = {
   fix: "Ask Brevo's support to switch off open tracking for the account; campaign's settings for links",
   examples: {
     tracks: [
-      "https://abcdefg.r.bh.d.sendibt3.com/tr/op/pYSCU8zJxLknKuYs8OiFI1JzXYlCIXYjTXV3NH4VJ6XL",
-      "https://abcdefg.r.bh.d.sendibt3.com/tr/cl/pYSCU8zJxLknKuYs8OiFI1JzXYlCIXYjTXV3NH4VJ6XL",
+      "https://abcdefg.r.bh.d.sendibt3.com/tr/op/aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789aBcDeFgH",
+      "https://abcdefg.r.bh.d.sendibt3.com/tr/cl/aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789aBcDeFgH",
       "https://sibautomation.com/sa.js?key=0f1e2d3c4b5a6978",
       "https://in-automate.brevo.com/p?key=0f1e2d3c4b5a6978",
-      "https://r.mail.example.com/tr/op/pYSCU8zJxLknKuYs8OiFI1JzXYlCIXYjTXV3NH4VJ6XL",
-      "https://r.mail.example.com/tr/cl/pYSCU8zJxLknKuYs8OiFI1JzXYlCIXYjTXV3NH4VJ6XL",
-      "https://r.mail.example.com/mk/cl/f/sh/6rqJfgq8dIW5aVMhAfgvBY/z8JUBcwBOo9s",
+      "https://r.mail.example.com/tr/op/aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789aBcDeFgH",
+      "https://r.mail.example.com/tr/cl/aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789aBcDeFgH",
+      "https://r.mail.example.com/mk/cl/f/sh/aBcDeFgHiJkLmNoPqRsTuV/wXyZ01234567",
     ],
     harmless: [
       "https://abcdefg.r.bh.d.sendibt3.com/im/1234567/0f1e2d3c4b5a6978.png",

@@ -3,7 +3,7 @@ import type { Tracker } from "../tracker.ts";
 export const cheetahDigital = {
   id: "cheetah-digital",
   name: "Cheetah Digital",
-  owner: "Marigold",
+  owner: "Zeta Global",
   endpoints: [
     { hosts: ["eccmp.com"], path: /^\/ats\/(?:open|msg)\.aspx$/, purpose: "email-open" },
     { hosts: ["eccmp.com"], path: /^\/ats\/(?:url|go)\.aspx$/, purpose: "email-click" },
@@ -26,11 +26,11 @@ export const cheetahDigital = {
   fix: "Campaign's settings: switch off open tracking and link tracking",
   examples: {
     tracks: [
-      "https://ats.eccmp.com/ats/open.aspx?tp=i-1NGB-A3-CRb-25tRr-1x-BKV9",
-      "https://ats.eccmp.com/ats/url.aspx?tp=i-1NGB-A3-CRb-25tRr-1x-BKV9",
-      "https://click.mail.example.com/open.aspx?tp=i-1NGB-A3-CRb-25tRr-1x-BKV9",
-      "https://click.mail.example.com/?tp=i-1NGB-A3-CRb-25tRr-1x-BKV9",
+      "https://ats.eccmp.com/ats/open.aspx?tp=i-1AAA-B2-CCc-3DdDd-4e-FFF5",
+      "https://ats.eccmp.com/ats/url.aspx?tp=i-1AAA-B2-CCc-3DdDd-4e-FFF5",
+      "https://click.mail.example.com/open.aspx?tp=i-1AAA-B2-CCc-3DdDd-4e-FFF5",
+      "https://click.mail.example.com/?tp=i-1AAA-B2-CCc-3DdDd-4e-FFF5",
     ],
-    harmless: ["https://ats.eccmp.com/ats/show.aspx?cr=571&fm=21", "https://meetmarigold.com/"],
+    harmless: ["https://ats.eccmp.com/ats/show.aspx?cr=123&fm=45", "https://meetmarigold.com/"],
   },
 } satisfies Tracker;

@@ -18,7 +18,7 @@ export const cleverreach = {
   reference: "https://support.cleverreach.com/hc/en-us",
   fix: "Newsletter's settings: switch off tracking, or choose anonymous tracking",
   examples: {
-    tracks: ["https://123456.seu2.cleverreach.com/c/79919679/b09ec13a504-abc1d2"],
+    tracks: ["https://123456.seu2.cleverreach.com/c/12345678/0f1e2d3c4b5-abc1d2"],
     harmless: [
       "https://seu2.cleverreach.com/f/123456-789012/wcs/",
       "https://www.cleverreach.com/en-de/",

@@ -17,8 +17,8 @@ export const cordial = {
   examples: {
     tracks: [
       "https://track.cordial.io/track.v2.js",
-      "https://e.mail.example.com/o/p/1234:64f89775d99f3a05fba13863:ot:5c9d0f1e2b3a4c5d6e7f8091:1/0f1e2d3c",
-      "https://e.mail.example.com/c/1234:64f89775d99f3a05fba13863:lt:5c9d0f1e2b3a4c5d6e7f8091:1/0f1e2d3c",
+      "https://e.mail.example.com/o/p/1234:0f1e2d3c4b5a697887960a1b:ot:4f5e6d7c8b9aa99827364e5d:1/0f1e2d3c",
+      "https://e.mail.example.com/c/1234:0f1e2d3c4b5a697887960a1b:lt:4f5e6d7c8b9aa99827364e5d:1/0f1e2d3c",
     ],
     harmless: ["https://images.cordial.com/1234/logo.png", "https://cordial.com/"],
   },

@@ -31,12 +31,12 @@ export const customerIo = {
   fix: "Message's settings: switch off 'Track opens' and 'Track links'",
   examples: {
     tracks: [
-      "https://e.customeriomail.com/e/o/eyJlbWFpbF9pZCI6ImRnVGFfUVlEQUlIWEFvRFhBZ0dKIn0=",
-      "https://e.customeriomail.com/e/c/eyJlbWFpbF9pZCI6ImRnVGFfUVlEQUlIWEFvRFhBZ0dKIn0=/0f1e2d3c4b5a6978",
+      "https://e.customeriomail.com/e/o/eyJlbWFpbF9pZCI6ImV4YW1wbGVleGFtcGxlIn0=",
+      "https://e.customeriomail.com/e/c/eyJlbWFpbF9pZCI6ImV4YW1wbGVleGFtcGxlIn0=/0f1e2d3c4b5a6978",
       "https://track.customer.io/events/0f1e2d3c/page",
       "https://assets.customer.io/assets/track.js",
-      "https://email.example.com/e/o/eyJlbWFpbF9pZCI6ImRnVGFfUVlEQUlIWEFvRFhBZ0dKIn0=",
-      "https://email.example.com/e/c/eyJlbWFpbF9pZCI6ImRnVGFfUVlEQUlIWEFvRFhBZ0dKIn0=/0f1e2d3c4b5a6978",
+      "https://email.example.com/e/o/eyJlbWFpbF9pZCI6ImV4YW1wbGVleGFtcGxlIn0=",
+      "https://email.example.com/e/c/eyJlbWFpbF9pZCI6ImV4YW1wbGVleGFtcGxlIn0=/0f1e2d3c4b5a6978",
     ],
     harmless: [
       "https://userimg-assets.customeriomail.com/images/client-env-12345/1700000000000_logo.png",

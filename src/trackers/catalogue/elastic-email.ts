@@ -19,9 +19,9 @@ export const elasticEmail = {
   fix: "Settings, Tracking: switch off open and click tracking, or send trackOpens=false and trackClicks=false",
   examples: {
     tracks: [
-      "https://1A2B3.trk.elasticemail.com/tracking/open?msgid=Q7TYsCRp4xHc0W05Ejw6bA2&c=1493430534146315699",
+      "https://1A2B3.trk.elasticemail.com/tracking/open?msgid=aBcDeFgHiJkLmNoPqRsTuV2&c=1234567890123456789",
       "https://1A2B3.trk.elasticemail.com/tracking/click?d=aBcD3fGh1jKlMn0pQrStUvWxYz0123456789aBcDeFgHi",
-      "https://tracking.example.com/tracking/open?msgid=Q7TYsCRp4xHc0W05Ejw6bA2&c=1493430534146315699",
+      "https://tracking.example.com/tracking/open?msgid=aBcDeFgHiJkLmNoPqRsTuV2&c=1234567890123456789",
       "https://tracking.example.com/tracking/click?d=aBcD3fGh1jKlMn0pQrStUvWxYz0123456789aBcDeFgHi",
     ],
     harmless: [

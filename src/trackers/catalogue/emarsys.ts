@@ -37,7 +37,7 @@ export const emarsys = {
       "https://suite12.emarsys.net/u/nrd.php?p=aBcD3fGh1j_1234_5678_1_9",
       "https://cdn.scarabresearch.com/js/0F1E2D3C4B5A6978/scarab-v2.js",
       "https://link.example.com/mo/aBcD3fGh1jKlMn0pQrStUvWxYz0123456789aBcDeFg.gif",
-      "https://link.example.com/u/nrd.php?p=aBcD3fGh1j_1234_5678_1_9&ems_l=12345&d=aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v&_esuh=_11_7e8622bd1f519fff",
+      "https://link.example.com/u/nrd.php?p=aBcD3fGh1j_1234_5678_1_9&ems_l=12345&d=aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v&_esuh=_11_0f1e2d3c4b5a6978",
     ],
     harmless: ["https://static-fra.emarsys.com/custloads/123456/logo.png", "https://emarsys.com/"],
   },

@@ -14,15 +14,16 @@ export const getresponse = {
     m: { data: "campaign-id", meaning: "the mailing" },
     lc: { data: "campaign-id", meaning: "the link" },
     s: { data: "recipient-id", meaning: "code that stands for the recipient" },
+    u: { data: "other-id", meaning: "the sender's account" },
   },
   reference: "https://www.getresponse.com/help/email-marketing",
   fix: "Message settings: clear 'Track opens' and 'Track clicks'",
   examples: {
     tracks: [
-      "https://app.getresponse.com/open.html?x=a62b&m=fRSu&mc=BZ&s=rJFabc&u=B71jy&y=i&",
-      "https://app.getresponse.com/click.html?x=a62b&lc=BmvXkb&mc=CL&s=mh7Vjl&u=B71jy&y=T&",
-      "https://news.example.com/open.html?x=a62b&m=fRSu&mc=BZ&s=rJFabc&u=B71jy&y=i&",
-      "https://news.example.com/click.html?x=a62b&lc=BmvXkb&mc=CL&s=mh7Vjl&u=B71jy&y=T&",
+      "https://app.getresponse.com/open.html?x=a62b&m=aBcD&mc=BZ&s=eFgH1j&u=kLmN0&y=i&",
+      "https://app.getresponse.com/click.html?x=a62b&lc=aBcDeF&mc=CL&s=eFgH1j&u=kLmN0&y=T&",
+      "https://news.example.com/open.html?x=a62b&m=aBcD&mc=BZ&s=eFgH1j&u=kLmN0&y=i&",
+      "https://news.example.com/click.html?x=a62b&lc=aBcDeF&mc=CL&s=eFgH1j&u=kLmN0&y=T&",
     ],
     harmless: [
       "https://multimedia.getresponse.com/getresponse-aBcDe/photos/logo.png",

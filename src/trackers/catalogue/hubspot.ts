@@ -15,8 +15,16 @@ export const hubspot = {
   name: "HubSpot",
   owner: "HubSpot",
   endpoints: [
-    { hosts, path: /^\/(?:e\dt\/)?(?:[A-Z]to|t?o)\//, purpose: "email-open" },
-    { hosts, path: /^\/(?:e\dt\/)?(?:[A-Z]tc|t?c|sc2)\//, purpose: "email-click" },
+    {
+      hosts,
+      path: /^\/(?:e\dt\/)?(?:[A-Z]to\/[^/]*\/[^/]*|t?o)\/(?<token>[^/]+)/,
+      purpose: "email-open",
+    },
+    {
+      hosts,
+      path: /^\/(?:e\dt\/)?(?:[A-Z]tc\/[^/]*\/[^/]*|t?c|sc2)\/(?<token>[^/]+)/,
+      purpose: "email-click",
+    },
     {
       hosts: ["track.hubspot.com", "track-eu1.hubspot.com", "track-na2.hubspot.com"],
       path: /^\/__pt[a-z]\.gif$/,
@@ -33,15 +41,15 @@ export const hubspot = {
       purpose: "analytics",
     },
     {
-      path: /^\/(?:e\dt\/)?[A-Z]to\/[^/]{2,12}\/\w{6,12}\/(?<token>[\w-]{20,})/,
+      path: /^\/(?:e\dt\/)?[A-Z]to\/[^/]{2,12}\/[\w-]{6,12}\/(?<token>[\w-]{20,})/,
       purpose: "email-open",
     },
     {
-      path: /^\/(?:e\dt\/)?[A-Z]tc\/[^/]{2,12}\/\w{6,12}\/(?<token>[\w-]{20,})/,
+      path: /^\/(?:e\dt\/)?[A-Z]tc\/[^/]{2,12}\/[\w-]{6,12}\/(?<token>[\w-]{20,})/,
       purpose: "email-click",
     },
-    { path: /^\/e\dt\/t?o\/(?<token>[\w*@-]{20,})/, purpose: "email-open" },
-    { path: /^\/e\dt\/(?:t?c|sc2)\/(?<token>[\w*@+-]{20,})/, purpose: "email-click" },
+    { path: /^\/[es]\dt\/t?o\/(?:\d\/)?(?<token>[\w*@-]{20,})/, purpose: "email-open" },
+    { path: /^\/[es]\dt\/(?:t?c|sc2)\/(?:\d\/)?(?<token>[\w*@+-]{20,})/, purpose: "email-click" },
   ],
   parameters: {
     token: { data: "recipient-id", meaning: "encoded: the mail, its recipient and the link" },
@@ -59,14 +67,15 @@ export const hubspot = {
   fix: "Settings, Marketing, Email, Tracking: switch off tracking of opens and clicks",
   examples: {
     tracks: [
-      "https://d1a2b304.na1.hubspotlinks.com/Cto/5F+113/d1a2B304/VVrrRZ43-yRyW7hJsSH5Gg86XW4",
-      "https://d1a2b304.na1.hubspotlinks.com/Ctc/5F+113/d1a2B304/VVrrRZ43-yRyW7hJsSH5Gg86XW4",
+      "https://d1a2b304.na1.hubspotlinks.com/Cto/5F+113/d1a2B304/VaBcDe12-fGhIjKlMn0pQrSt34U",
+      "https://d1a2b304.na1.hubspotlinks.com/Ctc/5F+113/d1a2B304/VaBcDe12-fGhIjKlMn0pQrSt34U",
       "https://track.hubspot.com/__ptq.gif?k=1&sd=1920x1080&ln=en-us&a=1234567&pu=https%3A%2F%2Fwww.example.com%2F&t=Welcome&vi=0f1e2d3c4b5a69788796a5b4c3d2e1f0&nc=true",
       "https://js.hs-analytics.net/analytics/1700000000000/1234567.js",
-      "https://email.example.com/e3t/Cto/5F+113/d1a2B304/VVrrRZ43-yRyW7hJsSH5Gg86XW4",
-      "https://email.example.com/e3t/Ctc/5F+113/d1a2B304/VVrrRZ43-yRyW7hJsSH5Gg86XW4",
-      "https://email.example.com/e2t/to/VVrrRZ43-yRyW7hJsSH5Gg86XW4",
-      "https://email.example.com/e2t/tc/VVrrRZ43-yRyW7hJsSH5Gg86XW4",
+      "https://email.example.com/e3t/Cto/5F+113/d1a2B304/VaBcDe12-fGhIjKlMn0pQrSt34U",
+      "https://email.example.com/e3t/Ctc/5F+113/d1a2B304/VaBcDe12-fGhIjKlMn0pQrSt34U",
+      "https://email.example.com/e2t/to/VaBcDe12-fGhIjKlMn0pQrSt34U",
+      "https://t.sidekickopen01.com/s3t/c/5/f18aBcDeFgHiJkLmNoPqRsTuVwXyZ012",
+      "https://email.example.com/e2t/tc/VaBcDe12-fGhIjKlMn0pQrSt34U",
     ],
     harmless: [
       "https://1234567.fs1.hubspotusercontent-na1.net/hubfs/1234567/logo.png",

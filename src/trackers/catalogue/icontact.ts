@@ -27,8 +27,8 @@ export const icontact = {
   fix: "Message's settings: switch off open and click tracking",
   examples: {
     tracks: [
-      "https://click.icptrack.com/icp/track.php?msgid=65830&act=Z3I7&r=1955680&c=1525176",
-      "https://click.icptrack.com/icp/relay.php?r=1955680&msgid=65830&act=Z3I7&c=1525176&destination=https%3A%2F%2Fwww.example.com%2F",
+      "https://click.icptrack.com/icp/track.php?msgid=12345&act=A1B2&r=1234567&c=7654321",
+      "https://click.icptrack.com/icp/relay.php?r=1234567&msgid=12345&act=A1B2&c=7654321&destination=https%3A%2F%2Fwww.example.com%2F",
     ],
     harmless: [
       "https://staticapp.icpsc.com/icp/loadimage.php/mogile/1234/logo.png",

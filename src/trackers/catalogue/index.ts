@@ -52,6 +52,8 @@ import { elasticEmail } from "./elastic-email.ts";
 import { eloqua } from "./eloqua.ts";
 import { emailOnAcid } from "./email-on-acid.ts";
 import { emarsys } from "./emarsys.ts";
+import { emma } from "./emma.ts";
+import { engagingNetworks } from "./engaging-networks.ts";
 import { epsilon } from "./epsilon.ts";
 import { eventbrite } from "./eventbrite.ts";
 import { everyaction } from "./everyaction.ts";
@@ -253,6 +255,8 @@ export const trackers: readonly Tracker[] = [
   eloqua,
   emailOnAcid,
   emarsys,
+  emma,
+  engagingNetworks,
   epsilon,
   eventbrite,
   everyaction,

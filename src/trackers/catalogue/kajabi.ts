@@ -22,8 +22,8 @@ export const kajabi = {
   reference: "https://help.kajabi.com/hc/en-us",
   examples: {
     tracks: [
-      "https://email.e.kajabimail.net/o/eJxskE2u2yAUhVdjTyosaBcDeF",
-      "https://email.e.kajabimail.net/c/eJxskE2u2yAUhVdjTyosaBcDeF",
+      "https://email.e.kajabimail.net/o/eJwaBcDeFgHiJkLmNoPqRsaBcDeF",
+      "https://email.e.kajabimail.net/c/eJwaBcDeFgHiJkLmNoPqRsaBcDeF",
     ],
     harmless: [
       "https://kajabi-storefronts-production.kajabi-cdn.com/kajabi-storefronts-production/logo.png",

@@ -45,8 +45,8 @@ export const keap = {
   reference: "https://help.keap.com/help",
   examples: {
     tracks: [
-      "https://ab123.keap-link004.com/v2/render/0f1e2d3c4b5a69788796a5b4c3d2e1f0/eJyNkEELgkAUhP/pixel.png",
-      "https://ab123.keap-link001.com/v2/click/0f1e2d3c4b5a69788796a5b4c3d2e1f0/eJyNkEELgkAUhP",
+      "https://ab123.keap-link004.com/v2/render/0f1e2d3c4b5a69788796a5b4c3d2e1f0/eJwaBcDeFgHiJk/pixel.png",
+      "https://ab123.keap-link001.com/v2/click/0f1e2d3c4b5a69788796a5b4c3d2e1f0/eJwaBcDeFgHiJk",
       "https://ab123.infusionsoft.com/app/emailOpened/12345/0f1e2d3c",
       "https://ab123.infusionsoft.com/app/linkClick/12345/0f1e2d3c4b5a/67890/1f2e3d4c5b6a",
       "https://ab123.infusionsoft.com/app/webTracking/getTrackingCode",

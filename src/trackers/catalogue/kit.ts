@@ -28,20 +28,21 @@ export const kit = {
     },
     {
       hosts: domains.map((domain) => `click.${domain}`),
-      path: /^\/(?<recipient>[\w-]+)/,
+      path: /^\/(?<recipient>[\w-]+)(?:\/[\w-]+\/(?<target>aHR0c[\w=-]+))?/,
       purpose: "email-click",
     },
     { hosts: domains, path: /^\/o\/(?<recipient>[\w-]+)/, purpose: "email-open" },
   ],
   parameters: {
     recipient: { data: "recipient-id", meaning: "this mailing to this subscriber" },
+    target: { data: "page-url", meaning: "base64: where the link leads" },
   },
   reference: "https://help.kit.com/en/articles/2502638-how-to-view-your-email-broadcast-reports",
   fix: "Settings, Email: switch off open tracking and click tracking",
   examples: {
     tracks: [
       "https://open.convertkit-mail2.com/0vu1a2b3c4d5e6f7g8h9",
-      "https://click.convertkit-mail2.com/0vu1a2b3c4d5e6f7g8h9/48hvhehr8abcdefg/aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v",
+      "https://click.convertkit-mail2.com/0vu1a2b3c4d5e6f7g8h9/abcd1234efgh5678/aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v",
       "https://app.convertkit-mail.com/o/0vu1a2b3c4d5e6f7g8h9",
     ],
     harmless: [

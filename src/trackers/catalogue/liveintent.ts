@@ -36,8 +36,8 @@ export const liveintent = {
   examples: {
     tracks: [
       "https://rp.liadm.com/p?duid=0f1e2d3c4b5a",
-      "https://li.news.example.com/imp?s=124114100&sz=1x1&li=MORNING&m=0f1e2d3c4b5a69788796a5b4c3d2e1f0&p=abc123&e=&sh=&sh2=",
-      "https://li.news.example.com/click?s=124114100&sz=1x1&li=MORNING&m=0f1e2d3c4b5a69788796a5b4c3d2e1f0&p=abc123",
+      "https://li.news.example.com/imp?s=123456789&sz=1x1&li=MORNING&m=0f1e2d3c4b5a69788796a5b4c3d2e1f0&p=abc123&e=&sh=&sh2=",
+      "https://li.news.example.com/click?s=123456789&sz=1x1&li=MORNING&m=0f1e2d3c4b5a69788796a5b4c3d2e1f0&p=abc123",
     ],
     harmless: ["https://privacy.liadm.com/api-guide", "https://www.liveintent.com/"],
   },

@@ -29,9 +29,9 @@ export const mailjet = {
   fix: 'Account, Tracking: switch off opens and clicks, or send TrackOpens: "disabled" and TrackClicks: "disabled"',
   examples: {
     tracks: [
-      "https://x1a2b.mjt.lu/oo/AMYAABl_xSUAAAAAAAAAARHR9jkAAAAAjncAAAAAABhTEABkeaW0AmffjtFsScKxq3Z1/d6ba69ad/e.gif",
+      "https://x1a2b.mjt.lu/oo/AMYAABl_xSUAAAAAAAAAARHR9jkAAAAAjncAAAAAABhTEABkeaW0AmffjtFsScKxq3Z1/0f1e2d3c/e.gif",
       "https://x1a2b.mjt.lu/lnk/AMYAABl_xSUAAAAAAAAAARHR9jkAAAAAjncAAAAAABhTEABkeaW0AmffjtFsScKxq3Z1/1/aBcD3fGh1jKl/aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v",
-      "https://news.example.com/oo/AMYAABl_xSUAAAAAAAAAARHR9jkAAAAAjncAAAAAABhTEABkeaW0AmffjtFsScKxq3Z1/d6ba69ad/e.gif",
+      "https://news.example.com/oo/AMYAABl_xSUAAAAAAAAAARHR9jkAAAAAjncAAAAAABhTEABkeaW0AmffjtFsScKxq3Z1/0f1e2d3c/e.gif",
       "https://news.example.com/lnk/AMYAABl_xSUAAAAAAAAAARHR9jkAAAAAjncAAAAAABhTEABkeaW0AmffjtFsScKxq3Z1/1/aBcD3fGh1jKl/aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v",
     ],
     harmless: [

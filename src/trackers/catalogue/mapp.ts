@@ -20,7 +20,7 @@ export const mapp = {
   examples: {
     tracks: [
       "https://example01.webtrekk.net/123456789012345/wt?p=615,www.example.com.home,1,1920x1080,24,1,1700000000000,0,1200x800,0",
-      "https://news.example.com/re?l=D0I1il339yIf5v64jeIuITk8zl5v9m&s=PLCHDLPECNHFODIO",
+      "https://news.example.com/re?l=D0IaBcDeFgHiJkLmNoPqRsTuVwXyZ0&s=ABCDEFGHIJKLMNOP",
     ],
     harmless: ["https://mapp.com/", "https://docs.mapp.com/logo.png"],
   },

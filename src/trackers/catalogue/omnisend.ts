@@ -21,12 +21,12 @@ export const omnisend = {
   reference: "https://support.omnisend.com/en/articles/1061882",
   examples: {
     tracks: [
-      "https://abc.soundestlink.com/link/64f89775d99f3a05fba13863/64f811526e1f7d491b774f04/628e6062f49055001dad96be?signature=0f1e2d3c4b5a6978",
+      "https://abc.soundestlink.com/link/0f1e2d3c4b5a697887960a1b/1f2e3d4c5b6a798897061b2a/2f3e4d5c6b7a899807162c3b?signature=0f1e2d3c4b5a6978",
       "https://wt.omnisendlink.com/rest/accounts/0f1e2d3c4b5a697887/getSettings",
       "https://omnisnippet1.com/inshop/launcher-v2.js",
     ],
     harmless: [
-      "https://abc.soundestlink.com/image/newsletter/6366e56f7c36a9001d08e0be",
+      "https://abc.soundestlink.com/image/newsletter/3f4e5d6c7b8a998817263d4c",
       "https://www.omnisend.com/features/email-marketing/",
     ],
   },

@@ -18,7 +18,7 @@ export const ontraport = {
   reference: "https://ontraport.com/support/",
   examples: {
     tracks: [
-      "https://example.ontraport.com/c/s/JZH/jc8b/6/ji/xlj/6hq0Nr/zWarhzzuCJ/P/P/P",
+      "https://example.ontraport.com/c/s/ABC/de1f/2/gh/ijk/3lmNop/qRsTuvwXyZ/P/P/P",
       "https://optassets.ontraport.com/tracking.js",
     ],
     harmless: ["https://ontraport.com/features", "https://example.ontraport.com/t"],

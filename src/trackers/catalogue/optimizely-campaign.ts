@@ -17,7 +17,7 @@ export const optimizelyCampaign = {
   reference: "https://support.optimizely.com/hc/en-us/categories/4413192260109",
   fix: "Mailing's settings: switch off recipient-related tracking",
   examples: {
-    tracks: ["https://news.example.de/go/19/5KQ1YU2F-5KMMLZ5R-59V3UMD-QHBBM5.html"],
+    tracks: ["https://news.example.de/go/19/1A2B3C4D-5E6F7G8H-9J0K1L2-M3N4P5.html"],
     harmless: ["https://img.srv2.de/customer/example/logo.png", "https://www.optimizely.com/"],
   },
 } satisfies Tracker;

@@ -10,8 +10,11 @@ export const pardot = {
       path: /^\/r\/(?<account>\d+)\/\d+\/(?<recipient>\d+)\/open\//,
       purpose: "email-open",
     },
-    { hosts: ["go.pardot.com"], path: /^\/e\/(?<account>\d+)\//, purpose: "email-click" },
-    { hosts: ["go.pardot.com"], path: /^\/l\/(?<account>\d+)\//, purpose: "email-click" },
+    {
+      hosts: ["go.pardot.com"],
+      path: /^\/e\/(?<account>\d+)\/[^/]+\/\w+\/(?<recipient>\d+)/,
+      purpose: "email-click",
+    },
     { hosts: ["pi.pardot.com"], path: /^\/(?:analytics$|pd\.js$)/, purpose: "analytics" },
     { path: /^\/r\/(?<account>\d{4,8})\/1\/(?<recipient>\d{4,})\/open\/1$/, purpose: "email-open" },
     {
@@ -36,12 +39,12 @@ export const pardot = {
     tracks: [
       "https://go.pardot.com/r/123456/1/987654321/open/1",
       "https://go.pardot.com/e/123456/-example-welcome/4bcdef/987654321?h=aBcD3fGh1jKlMn0pQrStUv",
-      "https://go.pardot.com/l/123456/2026-03-01/4bcdef",
       "https://pi.pardot.com/analytics?ver=3&visitor_id=123456789&account_id=124456&title=Welcome&url=https%3A%2F%2Fwww.example.com%2F&referrer=",
       "https://go.example.com/r/123456/1/987654321/open/1",
       "https://go.example.com/e/123456/-example-welcome/4bcdef/987654321?h=aBcD3fGh1jKlMn0pQrStUv",
     ],
     harmless: [
+      "https://go.pardot.com/l/123456/2026-03-01/4bcdef",
       "https://storage.pardot.com/123456/1700000000/logo.png",
       "https://www.salesforce.com/marketing/b2b-automation/",
     ],

@@ -18,10 +18,10 @@ export const poppulo = {
   reference: "https://www.poppulo.com/",
   examples: {
     tracks: [
-      "https://example.newsweaver.com/101xku73uf/o54grwzlhj0lrixwx2e4ur/external?email=true&a=6&p=455527&t=157056",
+      "https://example.newsweaver.com/1abcde2fgh/i3jklmn4opqrst5uvwxyz/external?email=true&a=6&p=123456&t=654321",
     ],
     harmless: [
-      "https://example.newsweaver.com/icfiles/1/75399/243920/logo.png",
+      "https://example.newsweaver.com/icfiles/1/12345/67890/logo.png",
       "https://www.poppulo.com/",
     ],
   },

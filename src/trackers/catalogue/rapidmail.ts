@@ -22,7 +22,7 @@ export const rapidmail = {
   examples: {
     tracks: ["https://t1a2b3c4d.emailsys1a.net/c/38/1234567/890/0/12345/678/90123/0f1e2d3c4b.html"],
     harmless: [
-      "https://t1a2b3c4d.emailsys1a.net/38/2221/61ad34fba0/subscribe/form.html",
+      "https://t1a2b3c4d.emailsys1a.net/38/2221/0f1e2d3c4b/subscribe/form.html",
       "https://www.rapidmail.com/",
     ],
   },

@@ -27,10 +27,10 @@ export const responsys = {
   fix: "Campaign's settings: switch off open tracking and link tracking",
   examples: {
     tracks: [
-      "https://email.example.rsys5.com/pub/as?_ri_=X0Gzc2X%3DAQpglLjHJlTQGaBcDeFgHiJkLm&_ei_=EolaGGF4SNMvxFF7",
-      "https://email.example.rsys5.com/pub/cc?_ri_=X0Gzc2X%3DAQpglLjHJlTQGaBcDeFgHiJkLm&_ei_=EolaGGF4SNMvxFF7&_di_=abc",
-      "https://email.example.com/pub/as?_ri_=X0Gzc2X%3DAQpglLjHJlTQGaBcDeFgHiJkLm&_ei_=EolaGGF4SNMvxFF7",
-      "https://email.example.com/pub/cc?_ri_=X0Gzc2X%3DAQpglLjHJlTQGaBcDeFgHiJkLm&_ei_=EolaGGF4SNMvxFF7&_di_=abc",
+      "https://email.example.rsys5.com/pub/as?_ri_=X0Gzc2X%3DaBcDeFgHiJkLmNoPqRsTuVwXyZ&_ei_=aBcDeFgHiJkLmNoP",
+      "https://email.example.rsys5.com/pub/cc?_ri_=X0Gzc2X%3DaBcDeFgHiJkLmNoPqRsTuVwXyZ&_ei_=aBcDeFgHiJkLmNoP&_di_=abc",
+      "https://email.example.com/pub/as?_ri_=X0Gzc2X%3DaBcDeFgHiJkLmNoPqRsTuVwXyZ&_ei_=aBcDeFgHiJkLmNoP",
+      "https://email.example.com/pub/cc?_ri_=X0Gzc2X%3DaBcDeFgHiJkLmNoPqRsTuVwXyZ&_ei_=aBcDeFgHiJkLmNoP&_di_=abc",
     ],
     harmless: [
       "https://static.cdn.responsys.net/i5/responsysimages/example/logo.png",

@@ -3,7 +3,7 @@ import type { Tracker } from "../tracker.ts";
 export const sailthru = {
   id: "sailthru",
   name: "Sailthru",
-  owner: "Marigold",
+  owner: "Zeta Global",
   endpoints: [
     {
       hosts: ["ak.sail-horizon.com", "horizon.sailthru.com", "api.sail-personalize.com"],
@@ -28,12 +28,12 @@ export const sailthru = {
   examples: {
     tracks: [
       "https://ak.sail-horizon.com/spm/spm.v1.min.js",
-      "https://link.news.example.com/img/5c51d7832ddf9c5ae82ef5d3dz5hv.7na/7f1e3a02.gif",
-      "https://link.news.example.com/click/21734567.12345/aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v/5c51d7832ddf9c5ae82ef5d3Bd0f1e2d3",
+      "https://link.news.example.com/img/0f1e2d3c4b5a697887960a1babcde.7na/0a1b2c3d.gif",
+      "https://link.news.example.com/click/21734567.12345/aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v/0f1e2d3c4b5a697887960a1bBd0f1e2d3",
     ],
     harmless: [
       "https://media.sailthru.com/composer/images/sailthru-prod-abc/logo.png",
-      "https://link.news.example.com/view/5c51d7832ddf9c5ae82ef5d3dz5hv.7na/7f1e3a02",
+      "https://link.news.example.com/view/0f1e2d3c4b5a697887960a1babcde.7na/0a1b2c3d",
     ],
   },
 } satisfies Tracker;

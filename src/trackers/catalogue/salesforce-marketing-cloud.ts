@@ -26,18 +26,18 @@ export const salesforceMarketingCloud = {
     account: { data: "other-id", meaning: "the sender's account" },
   },
   reference: "https://help.salesforce.com/s/articleView?id=mktg.mc_es_tracking.htm",
-  fix: "Email Studio, send: clear 'Track clicks' and take the open counter %%opencounter%% out of the template",
+  fix: 'Send definition: clear \'Track clicks\'; take <custom name="opencounter" type="tracking"> out of the template',
   examples: {
     tracks: [
-      "https://cl.s10.exct.net/open.aspx?ffcb10-fec817727d640474-fdba1570776d057c7d1c7675-fe3915707564047a761372-ff8f1570-fe1b1c737d630174761470&d=70116&bmt=0",
+      "https://cl.s10.exct.net/open.aspx?ffcb10-fe10000000000001-fd20000000000002-fe30000000000003-ff400004-fe50000000000005&d=10001&bmt=0",
       "https://cl.s10.exct.net/?qs=0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
       "https://nova.collect.igodigital.com/c2/7001234/track_page_view?payload=%7B%7D",
-      "https://click.mail.example.com/open.aspx?ffcb10-fec817727d640474-fdba1570776d057c7d1c7675-fe3915707564047a761372-ff8f1570-fe1b1c737d630174761470&d=70116&bmt=0",
+      "https://click.mail.example.com/open.aspx?ffcb10-fe10000000000001-fd20000000000002-fe30000000000003-ff400004-fe50000000000005&d=10001&bmt=0",
       "https://click.mail.example.com/?qs=0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
       "https://click.mail.example.com/?qs=eyJkZWtJZCI6IjAwMDAwMDAwLTExMTEtMjIyMi0zMzMzLTQ0NDQ0NDQ0NDQ0NCIsImRla1ZlcnNpb24iOjF9",
     ],
     harmless: [
-      "https://image.s10.exct.net/lib/fe3915707564047a761372/m/1/logo.png",
+      "https://image.s10.exct.net/lib/fe30000000000003/m/1/logo.png",
       "https://www.salesforce.com/marketing/",
       "https://www.example.com/?qs=shoes",
     ],

@@ -3,7 +3,7 @@ import type { Tracker } from "../tracker.ts";
 export const selligent = {
   id: "selligent",
   name: "Selligent Marketing Cloud",
-  owner: "Marigold",
+  owner: "Zeta Global",
   endpoints: [
     {
       hosts: ["slgnt.eu", "slgnt.us", "emsecure.net"],

@@ -7,12 +7,12 @@ export const sendgrid = {
   endpoints: [
     {
       hosts: ["sendgrid.net", "sendgrid.me"],
-      path: /^\/(?:wf\/open$|ss\/o\/)/,
+      path: /^\/(?:wf\/open$|ss\/o\/(?<token>[^/]+))/,
       purpose: "email-open",
     },
     {
       hosts: ["sendgrid.net", "sendgrid.me"],
-      path: /^\/(?:uni\/)?(?:(?:ls|wf)\/click$|ss\/c\/)/,
+      path: /^\/(?:uni\/)?(?:(?:ls|wf)\/click$|ss\/c\/(?<token>[^/]+))/,
       purpose: "email-click",
     },
     { path: /^\/wf\/open$/, query: ["upn"], purpose: "email-open" },

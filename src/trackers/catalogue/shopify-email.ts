@@ -19,8 +19,8 @@ export const shopifyEmail = {
   fix: "Take {{ open_tracking_block }} out of the template",
   examples: {
     tracks: [
-      "https://shop.example.com/_t/open/A1020005-17FCCB1E01B626BC-1AA5C384?en=AABXSr%2BWjAgDVQvPeN2wSOJ",
-      "https://shop.example.com/_t/c/A1020005-17FCCB1E01B626BC-1AA5C384?l=AABkT3mkCxlWQIg7",
+      "https://shop.example.com/_t/open/A1000001-0123456789ABCDEF-01234567?en=aBcDeF%2BgHiJkLmNoPqRsTu",
+      "https://shop.example.com/_t/c/A1000001-0123456789ABCDEF-01234567?l=aBcDeFgHiJkLmNoP",
       "https://shop.example.com/_t/c/v3/aBcD3fGh1jKlMn0pQrStUvWxYz0123456789",
     ],
     harmless: [

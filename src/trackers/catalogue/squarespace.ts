@@ -19,11 +19,11 @@ export const squarespace = {
   reference: "https://support.squarespace.com/hc/en-us/articles/360000778748",
   examples: {
     tracks: [
-      "https://engage.squarespace-mail.com/v2/a.gif?m=64f89775d99f3a05fba13863&w=64f811526e1f7d491b774f04&c=b_628e6062f49055001dad96be",
-      "https://engage.squarespace-mail.com/r?m=64f89775d99f3a05fba13863&u=https%3A%2F%2Fwww.example.com%2F&w=64f811526e1f7d491b774f04&c=b_628e6062f49055001dad96be&l=en-US&s=aBcDeF",
+      "https://engage.squarespace-mail.com/v2/a.gif?m=0f1e2d3c4b5a697887960a1b&w=1f2e3d4c5b6a798897061b2a&c=b_2f3e4d5c6b7a899807162c3b",
+      "https://engage.squarespace-mail.com/r?m=0f1e2d3c4b5a697887960a1b&u=https%3A%2F%2Fwww.example.com%2F&w=1f2e3d4c5b6a798897061b2a&c=b_2f3e4d5c6b7a899807162c3b&l=en-US&s=aBcDeF",
     ],
     harmless: [
-      "https://images.squarespace-cdn.com/content/v1/64f811526e1f7d491b774f04/logo.png",
+      "https://images.squarespace-cdn.com/content/v1/1f2e3d4c5b6a798897061b2a/logo.png",
       "https://www.squarespace.com/email-marketing",
     ],
   },

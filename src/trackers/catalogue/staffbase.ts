@@ -17,8 +17,8 @@ export const staffbase = {
   fix: "Before sending: switch off tracking of opens and clicks, or choose anonymous tracking",
   examples: {
     tracks: [
-      "https://s.bl-1.com/h/i/dwlQk2c6/Nb76gGc?url=https%3A%2F%2Fwww.example.com%2F",
-      "https://s.bl-1.com/0VbT1rZ.gif",
+      "https://s.bl-1.com/h/i/aBcDeFg1/HiJkLm2?url=https%3A%2F%2Fwww.example.com%2F",
+      "https://s.bl-1.com/aBcDeF1.gif",
     ],
     harmless: ["https://staffbase.com/products/employee-email"],
   },

@@ -25,7 +25,7 @@ export const validity = {
   fix: "Take Validity's pixel out of the template",
   examples: {
     tracks: [
-      "https://pixel.app.returnpath.net/pixel.gif?r=0f1e2d3c4b5a69788796a5b4c3d2e1f001234567&c=105936806&s=12345678&j=105936806",
+      "https://pixel.app.returnpath.net/pixel.gif?r=0f1e2d3c4b5a69788796a5b4c3d2e1f001234567&c=123456789&s=12345678&j=123456789",
     ],
     harmless: ["https://www.validity.com/everest/", "https://returnpath.com/"],
   },

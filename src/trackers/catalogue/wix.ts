@@ -23,12 +23,12 @@ export const wix = {
   examples: {
     tracks: [
       "https://shoutout.wix.com/so/pixel/11111111-2222-3333-4444-555555555555/22222222-3333-4444-5555-666666666666/33333333-4444-5555-6666-777777777777",
-      "https://shoutout.wix.com/so/c4AbCdEfG/c?w=aBcD3fGh1jKlMn0p.eyJ1IjoiaHR0cHM6Ly93d3cuZXhhbXBsZS5jb20vIn0",
+      "https://shoutout.wix.com/so/a1BcDeFgH/c?w=aBcD3fGh1jKlMn0p.eyJ1IjoiaHR0cHM6Ly93d3cuZXhhbXBsZS5jb20vIn0",
       "https://frog.wix.com/bolt-performance?src=72",
     ],
     harmless: [
       "https://static.wixstatic.com/media/0f1e2d_3c4b5a.png",
-      "https://shoutout.wix.com/so/c4AbCdEfG",
+      "https://shoutout.wix.com/so/a1BcDeFgH",
     ],
   },
 } satisfies Tracker;

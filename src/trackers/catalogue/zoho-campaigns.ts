@@ -36,9 +36,9 @@ export const zohoCampaigns = {
   fix: "Campaign's settings: switch off tracking of opens and clicks",
   examples: {
     tracks: [
-      "https://abcde-zgpvh.maillist-manage.com/clicks/15e01f801de71b8d/15e01f801de773e7/open.gif",
-      "https://abcde-zgpvh.maillist-manage.com/click/15e01f801de71b8d/15e01f801de773e7",
-      "https://news.example.com/clicks/15e01f801de71b8d/15e01f801de773e7/open.gif",
+      "https://abcde-zgpvh.maillist-manage.com/clicks/1a2b3c4d5e6f7081/1a2b3c4d5e6f7092/open.gif",
+      "https://abcde-zgpvh.maillist-manage.com/click/1a2b3c4d5e6f7081/1a2b3c4d5e6f7092",
+      "https://news.example.com/clicks/1a2b3c4d5e6f7081/1a2b3c4d5e6f7092/open.gif",
     ],
     harmless: [
       "https://abcde-zgpvh.maillist-manage.com/ua/Optin?od=11287ecbaaaaaa&zx=12ea52690",
