@@ -1,19 +1,22 @@
-export async function main(): Promise<void> {
-  const t = performance.now();
-  const { simpleParser } = await import("mailparser");
-  const t1 = performance.now();
-  const { load } = await import("cheerio/slim");
-  const p5 = await import("parse5");
-  const ad = await import("parse5-htmlparser2-tree-adapter");
-  const t2 = performance.now();
-  const css = await import("css-tree/parser");
-  const sel = await import("css-select");
-  const t3 = performance.now();
-  const tld = await import("tldts");
-  const { default: chalk } = await import("chalk");
-  const tpw = await import("third-party-web/nostats-subset");
-  const t4 = performance.now();
-  const m = await simpleParser("Subject: =?utf-8?q?h=C3=A9?=\nTo: a@b.c\n\n", { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true });
-  console.log(m.subject, load(p5.parse("<p>hi", { treeAdapter: ad.adapter }) as never)("p").length, typeof css.default, typeof sel.is, tld.getDomain("a.b.co.uk"), chalk.red("x"), tpw.getEntity("www.google-analytics.com")?.name);
-  console.log({ mp: t1 - t, p5: t2 - t1, css: t3 - t2, rest: t4 - t3 , run: performance.now()-t4});
+import { CommanderError } from "commander";
+import { crash, guardProcess } from "./output.ts";
+import { createProgram } from "./program.ts";
+import { explain, listRules } from "./rules.ts";
+import { scan } from "./scan.ts";
+
+/**
+ * Runs the command line and sets `process.exitCode`: 0 clean, 1 flagged, 2 could not be done. Never
+ * ends the process, which would cut what is still on its way into a pipe; only a bug does.
+ *
+ * @param argv what follows the program's name
+ */
+export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  guardProcess();
+  try {
+    await createProgram({ scan, rules: listRules, explain }).parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return crash(error);
+    // Commander has written its text, and knows only 0 (help was asked for) and 1.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
 }

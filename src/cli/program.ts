@@ -1,0 +1,132 @@
+import { Command, Option } from "commander";
+import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from "../model.ts";
+import { DEFAULT_POLICY } from "../policy.ts";
+import type { Format } from "../reporters/index.ts";
+import { safeText } from "../reporters/safe-text.ts";
+import { version } from "../version.ts";
+import { collectAddress, parseChoice, parseSize } from "./values.ts";
+
+export interface CliOptions {
+  readonly format: Format;
+  readonly failOn: Severity;
+  readonly minConfidence: Confidence;
+  readonly recipient?: readonly string[];
+  readonly redact?: boolean;
+  readonly exitZero?: boolean;
+  /** Bytes. */
+  readonly maxSize?: number;
+  readonly stdinType?: "eml" | "html";
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly debug?: boolean;
+}
+
+/** What the command line can ask for; each ends by setting the exit code. */
+export interface Commands {
+  scan(targets: readonly string[], options: CliOptions, program: Command): Promise<void>;
+  rules(): Promise<void>;
+  explain(name: string, command: Command): Promise<void>;
+}
+
+// Named here because the reporters themselves are not to be loaded for a help text.
+const FORMATS = Object.keys({ text: true, json: true } satisfies Record<
+  Format,
+  true
+>) as readonly Format[];
+
+/** Options that mean the same for every command. */
+const EVERYWHERE = new Set(["color", "debug"]);
+
+export const EXAMPLES = `  Who would learn that I opened this mail, and what else?
+    $ pixel-scan newsletter.eml
+
+  Does anything in it carry my address, which the file itself does not tell?
+    $ pixel-scan - --recipient me@example.org < newsletter.html
+
+  In CI: fail the build when a newsletter template tracks
+    $ pixel-scan 'templates/**/*.html' --fail-on low`;
+
+/** The command line's grammar; usage errors come as CommanderError after their text was written. */
+export function createProgram({ scan, rules, explain }: Commands): Command {
+  const program = new Command("pixel-scan")
+    .description(
+      "Tells who would learn that you opened a mail or a page, and what. Fetches nothing.",
+    )
+    .argument("[targets...]", "files, folders, quoted patterns, or - for standard input")
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(text.split("\n").map(safeText).join("\n")),
+    })
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help");
+
+  program
+    .optionsGroup("What fails (exit code 1):")
+    .addOption(choice("--fail-on <severity>", "least severity", SEVERITIES, DEFAULT_POLICY.failOn))
+    .addOption(
+      choice(
+        "--min-confidence <confidence>",
+        "least confidence",
+        CONFIDENCES,
+        DEFAULT_POLICY.minConfidence,
+      ),
+    )
+    .option("--exit-zero", "report findings and exit with 0 all the same")
+    .optionsGroup("Input:")
+    .option(
+      "--recipient <address>",
+      "an address of the reader, to be found in URLs however encoded (repeatable)",
+      collectAddress,
+    )
+    .option("--max-size <size>", "do not read larger files (default: 50MB)", parseSize)
+    .addOption(choice("--stdin-type <type>", "what standard input holds", ["eml", "html"] as const))
+    .optionsGroup("Output:")
+    .addOption(choice("-f, --format <name>", "format of the report", FORMATS, "text"))
+    .option("--redact", "mask the reader's addresses and ids")
+    .option("--color", "use colours even when the output is no terminal")
+    .option("--no-color", "use no colours")
+    .addOption(new Option("-q, --quiet", "print findings only").conflicts("verbose"))
+    .option("-v, --verbose", "print everything that is known")
+    .option("--debug", "print timings and longer stack traces on standard error")
+    .addHelpText("after", `\nExamples:\n${EXAMPLES}\n${EXIT_CODES}`)
+    .action((targets: readonly string[], options: CliOptions) => scan(targets, options, program));
+
+  program.command("rules").description("list the rules").action(rules);
+  program
+    .command("explain")
+    .description("tell what a rule looks for, or what a kind of data means")
+    .argument("<name>", "a rule like tiny-image, or a kind of data like email-address")
+    .action((name: string, _options: unknown, command: Command) => explain(name, command));
+
+  program.hook("preAction", (_program, command) => {
+    if (command !== program) refuseScanOptions(program, command);
+  });
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0  nothing that fails   1  findings that fail   2  a target was not scanned
+
+A file that is named like a command is reached by its path: ./rules`;
+
+function choice<Word extends string>(
+  flags: string,
+  description: string,
+  words: readonly Word[],
+  byDefault?: Word,
+): Option {
+  const option = new Option(flags, description).choices(words).argParser(parseChoice(words));
+  return byDefault ? option.default(byDefault) : option;
+}
+
+/** Commander takes the program's options after a command's name too: none may be ignored silently. */
+function refuseScanOptions(program: Command, command: Command): void {
+  const stray = program.options.find(
+    (option) =>
+      !EVERYWHERE.has(option.attributeName()) &&
+      program.getOptionValueSource(option.attributeName()) === "cli",
+  );
+  if (stray) command.error(`error: option '${stray.flags}' means nothing to '${command.name()}'`);
+}

@@ -1,0 +1,153 @@
+import { constants } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { TargetError } from "../errors.ts";
+import type { Snapshot } from "../model.ts";
+import { fileError } from "./file-error.ts";
+import { sniff } from "./sniff.ts";
+import type { Target } from "./targets.ts";
+
+export interface ReadOptions {
+  /** Addresses of the reader, beside those that the document itself tells. */
+  readonly recipients?: readonly string[];
+  /** Bytes; what is larger is not read. */
+  readonly maxSize?: number;
+  /** What standard input holds; told by its content when absent. */
+  readonly stdinType?: DocumentType;
+}
+
+type DocumentType = "eml" | "html";
+
+/** Bytes. Mail servers refuse messages of more than 25 to 50 MB. */
+const DEFAULT_MAX_SIZE = 50_000_000;
+
+/**
+ * Reads one document, by content rather than by name, and never opens anything else.
+ *
+ * @throws TargetError when it cannot be read, is too large, or is neither mail nor HTML
+ */
+export async function readTarget(target: Target, options: ReadOptions = {}): Promise<Snapshot> {
+  const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
+  const bytes = await readBytes(target, maxSize);
+  const read = await readerFor(
+    target.kind === "stdin"
+      ? (options.stdinType ?? typeOf(bytes))
+      : typeOf(bytes, typeByName(target.name)),
+  );
+  return read(bytes, target.name, { recipients: options.recipients ?? [] });
+}
+
+async function readBytes(target: Target, maxSize: number): Promise<Buffer> {
+  try {
+    return target.kind === "stdin"
+      ? await readStdin(maxSize)
+      : await readFile(target.path, maxSize);
+  } catch (error) {
+    throw error instanceof TargetError ? error : fileError(error);
+  }
+}
+
+function typeByName(name: string): DocumentType | undefined {
+  if (/\.html?$/i.test(name)) return "html";
+  return /\.eml$/i.test(name) ? "eml" : undefined;
+}
+
+/** Content decides where it is clear, and the name where it is not. */
+function typeOf(bytes: Buffer, byName?: DocumentType): DocumentType {
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case "empty":
+      throw new TargetError("empty-file", "there is nothing in it");
+    case "binary":
+      throw new TargetError(
+        byName === "html" ? "not-html" : "not-a-mail",
+        `it is ${sniffed.what}: nothing in it looks like a mail or HTML`,
+        sniffed.hint,
+      );
+    case "mail":
+      return "eml";
+    case "markup":
+      return byName ?? "html";
+    case "text":
+      if (byName) return byName;
+      throw new TargetError("not-a-mail", "nothing in it looks like a mail or HTML");
+  }
+}
+
+/** Loads the parsers only when there is something to read, so that a help text does without them. */
+async function readerFor(type: DocumentType) {
+  return type === "eml"
+    ? (await import("./email/index.ts")).readEmail
+    : (await import("./html.ts")).readHtml;
+}
+
+async function readFile(path: string, maxSize: number): Promise<Buffer> {
+  // Opening a device can have effects of its own, and opening a pipe waits for its writer.
+  refuseSpecial(await stat(path));
+  // Should it have become a pipe meanwhile, opening must not wait; Windows has no such flag.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    refuseSpecial(stats);
+    if (stats.size > maxSize) throw tooLarge(maxSize, stats.size);
+    return await readToEnd(file, stats.size, maxSize);
+  } finally {
+    await file.close();
+  }
+}
+
+function refuseSpecial(stats: { isFile(): boolean; isDirectory(): boolean }): void {
+  if (stats.isFile()) return;
+  throw stats.isDirectory()
+    ? new TargetError("not-a-file", "it is a folder, not a file")
+    : new TargetError(
+        "not-a-file",
+        "it is a pipe, a socket or a device, not a file",
+        "hand its content over on standard input: … | pixel-scan -",
+      );
+}
+
+/** The size is a hint only: files grow while they are read, and those of /proc claim to be empty. */
+async function readToEnd(file: FileHandle, size: number, maxSize: number): Promise<Buffer> {
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+    length += bytesRead;
+    if (length > maxSize) throw tooLarge(maxSize);
+    if (bytesRead === 0) return buffer.subarray(0, length);
+    if (length === buffer.length) {
+      const room = Math.min(length + 64 * 1024, maxSize + 1 - length);
+      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(room)]);
+    }
+  }
+}
+
+async function readStdin(maxSize: number): Promise<Buffer> {
+  if (process.stdin.isTTY) {
+    throw new TargetError(
+      "nothing-to-scan",
+      "standard input is a terminal",
+      "hand a mail over: pixel-scan - < mail.eml",
+    );
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    // Leaving the loop closes standard input, so the writer does not go on for nothing.
+    if (length > maxSize) throw tooLarge(maxSize);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function tooLarge(maxSize: number, size?: number): TargetError {
+  const limit = maxSize.toLocaleString("en");
+  return new TargetError(
+    "too-large",
+    size === undefined
+      ? `it is over the limit of ${limit} bytes`
+      : `its ${size.toLocaleString("en")} bytes are over the limit of ${limit}`,
+    "raise the limit with --max-size",
+  );
+}

@@ -1,0 +1,142 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { CLEAN, mailFolder } from "./mails.ts";
+import { hasTerminal, lastLine, run, runInTerminal } from "./run.ts";
+
+const folder = mailFolder({ "clean.eml": CLEAN, rules: CLEAN });
+const cwd = folder.path;
+afterAll(folder.remove);
+
+describe("usage errors say what is wrong, and nothing is scanned", () => {
+  test.each([
+    [["--formt", "json", "clean.eml"], "unknown option '--formt'\n(Did you mean --format?)"],
+    [["-x", "clean.eml"], "unknown option '-x'"],
+    [["-f", "jsn", "clean.eml"], "Choose one of text, json. Did you mean json?"],
+    [["-f", "sarif", "clean.eml"], "Choose one of text, json.\n"],
+    [["--format", "", "clean.eml"], "Choose one of text, json."],
+    [["clean.eml", "--format"], "option '-f, --format <name>' argument missing"],
+    [["--fail-on", "hgih", "clean.eml"], "Choose one of low, medium, high. Did you mean high?"],
+    [["--fail-on", "HIGH", "clean.eml"], "Did you mean high?"],
+    [["--min-confidence", "sure", "clean.eml"], "Choose one of possible, likely, certain."],
+    [["--stdin-type", "html5", "-"], "Choose one of eml, html. Did you mean html?"],
+    [["--max-size", "many", "clean.eml"], "Write bytes, or a size like 10MB or 512KiB."],
+    [["--max-size", "0", "clean.eml"], "It must be from 1 byte to 500MB."],
+    [["--max-size", "2GB", "clean.eml"], "It must be from 1 byte to 500MB."],
+    [["--recipient", "me", "clean.eml"], "It is no e-mail address like you@example.org."],
+    [["--recipient", "clean.eml"], "It is no e-mail address like you@example.org."],
+    [["-q", "-v", "clean.eml"], "option '-q, --quiet' cannot be used with option '-v, --verbose'"],
+    [["rule"], "unknown command 'rule'\n(Did you mean rules?)"],
+    [["explian", "tiny-image"], "unknown command 'explian'\n(Did you mean explain?)"],
+    [["explain"], "missing required argument 'name'"],
+    [["explain", "tiny-imgae"], "'tiny-imgae'\n(Did you mean tiny-image?)"],
+    [["explain", "emial-address"], "(Did you mean email-address?)"],
+    [["explain", "qqqqqqqqqqqq"], "(pixel-scan rules lists the rules)"],
+    [["rules", "more"], "too many arguments for 'rules'"],
+    [["rules", "-f", "json"], "option '-f, --format <name>' means nothing to 'rules'"],
+    [["explain", "tiny-image", "--redact"], "option '--redact' means nothing to 'explain'"],
+  ])("%j", async (args, message) => {
+    const { code, stdout, stderr } = await run(args, { cwd });
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^error: /);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  test("what they repeat cannot steer the terminal", async () => {
+    const { stderr } = await run(["--\x1b[31mred\u202e", "clean.eml"], { cwd });
+    expect(stderr).toContain("\\u{1b}");
+    expect(stderr).not.toMatch(/[\x1b\u202e]/);
+  });
+});
+
+describe("help", () => {
+  test("--help tells all options, three uses and the exit codes", async () => {
+    const { code, stdout, stderr } = await run(["--help"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const option of [
+      ...["-f, --format", "--fail-on", "--min-confidence", "--recipient", "--redact"],
+      ...["--exit-zero", "--max-size", "--stdin-type", "--color", "--no-color", "-q, --quiet"],
+      ...["-v, --verbose", "--debug", "--version", "-h, --help", "rules", "explain <name>"],
+    ]) {
+      expect(stdout).toContain(option);
+    }
+    expect(stdout.match(/\$ pixel-scan /g)).toHaveLength(3);
+    expect(stdout).toContain("Exit codes:");
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test("its examples are no usage errors", async () => {
+    const { stdout } = await run(["--help"]);
+    const examples = [...stdout.matchAll(/\$ pixel-scan (.*)/g)].map(([, example = ""]) => example);
+    for (const example of examples) {
+      const args = example.replace(/ <.*/, "").replaceAll("'", "").split(" ");
+      const outcome = await run([...args, "-f", "json"], { cwd, input: CLEAN });
+      expect(JSON.parse(outcome.stdout).results, example).toHaveLength(1);
+    }
+  });
+
+  test("--version is the package's", async () => {
+    const { version } = await import("../../package.json");
+    expect(await run(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  test("a command has its own", async () => {
+    const { code, stdout } = await run(["explain", "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Usage: pixel-scan explain [options] <name>");
+  });
+});
+
+describe("nothing named", () => {
+  test("gives a short help with three examples on standard error", async () => {
+    const { code, stdout, stderr } = await run([], { input: CLEAN });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr.match(/\$ pixel-scan /g)).toHaveLength(3);
+    expect(lastLine(stderr)).toBe(
+      "pixel-scan: nothing was named that could be scanned; --help tells everything",
+    );
+  });
+
+  test.skipIf(!hasTerminal)("a terminal as standard input never hangs", async () => {
+    for (const [args, expected] of [
+      ["", "nothing was named"],
+      ["-", "standard input is a terminal"],
+    ] as const) {
+      const { stdout } = await runInTerminal(args);
+      expect(stdout).toContain(expected);
+      expect(stdout).toContain("exit 2");
+    }
+  });
+});
+
+describe("rules and explain", () => {
+  test("rules lists every id with its title", async () => {
+    const { rules } = await import("../../src/rules/index.ts");
+    const { code, stdout, stderr } = await run(["rules"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n")).toHaveLength(rules.length + 1);
+    for (const { id, title } of rules) expect(stdout).toMatch(new RegExp(`^${id} +${title}$`, "m"));
+  });
+
+  test("explain prints a rule's own words, on one line when piped", async () => {
+    const { rules } = await import("../../src/rules/index.ts");
+    const rule = rules.find(({ id }) => id === "tiny-image");
+    expect(await run(["explain", "tiny-image", "--no-color"])).toEqual({
+      code: 0,
+      signal: null,
+      stdout: `tiny-image: ${rule?.title}\n\n${rule?.why}\n`,
+      stderr: "",
+    });
+  });
+
+  test("explain tells what a kind of data means", async () => {
+    const { code, stdout } = await run(["explain", "ip-address"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ip-address: IP address\n\nTells your provider/);
+  });
+
+  test("a file that is named like a command is reached by its path", async () => {
+    const { code, stdout } = await run(["./rules", "-f", "json"], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).results[0]).toMatchObject({ target: "rules", status: "scanned" });
+  });
+});
