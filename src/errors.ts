@@ -1,3 +1,5 @@
+import type { FailedResult } from "./model.ts";
+
 /** What can keep a target from being scanned; the user can act on each. */
 export type TargetErrorCode =
   | "no-such-file"
@@ -24,4 +26,9 @@ export class TargetError extends Error {
     this.code = code;
     this.hint = hint;
   }
+}
+
+/** What the error looks like among the results. */
+export function failedResult(target: string, { code, message, hint }: TargetError): FailedResult {
+  return { status: "failed", target, error: { code, message, ...(hint ? { hint } : {}) } };
 }

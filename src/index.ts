@@ -1,1 +1,64 @@
+import type { Policy, Report, Result, ScannedResult } from "./model.ts";
+import { buildReport, DEFAULT_POLICY } from "./policy.ts";
+import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
+import { findTargets } from "./sources/targets.ts";
+import { version } from "./version.ts";
+
+export { TargetError, type TargetErrorCode } from "./errors.ts";
 export type * from "./model.ts";
+export { type ScanOptions, scanSnapshot } from "./scan.ts";
+
+/** What a single document is called in its result, and whose addresses to look for. */
+export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redact"> {
+  /** Shown as the result's target; default `message` or `document`. */
+  readonly name?: string;
+}
+
+/**
+ * Scans files, folders and globs, as the command line does. Reads files, never the network.
+ *
+ * @returns every result, failed ones included, with the verdict under the policy given
+ */
+export async function scan(
+  targets: readonly string[],
+  options: ScanOptions & Partial<Policy> = {},
+): Promise<Report> {
+  const { failOn, minConfidence } = { ...DEFAULT_POLICY, ...options };
+  const results: Result[] = [];
+  for await (const result of scanTargets(await findTargets(targets), options)) results.push(result);
+  return buildReport(results, { failOn, minConfidence }, version);
+}
+
+/**
+ * Scans one mail.
+ *
+ * @param message the mail as it came over the wire (RFC 5322), bytes or text
+ * @throws TargetError when the message cannot be looked at
+ */
+export async function scanEmail(
+  message: Uint8Array | string,
+  options: DocumentOptions = {},
+): Promise<ScannedResult> {
+  const { readEmail } = await import("./sources/email/index.ts");
+  return scanSnapshot(
+    await readEmail(toBytes(message), options.name ?? "message", options),
+    options,
+  );
+}
+
+/**
+ * Scans one HTML document or newsletter template as a mail client would show it.
+ *
+ * @throws TargetError when there is nothing to look at
+ */
+export async function scanHtml(
+  html: Uint8Array | string,
+  options: DocumentOptions = {},
+): Promise<ScannedResult> {
+  const { readHtml } = await import("./sources/html.ts");
+  return scanSnapshot(readHtml(toBytes(html), options.name ?? "document", options), options);
+}
+
+function toBytes(text: Uint8Array | string): Uint8Array {
+  return typeof text === "string" ? new TextEncoder().encode(text) : text;
+}

@@ -49,3 +49,9 @@ export function isTiny(size: Partial<Size> | undefined): boolean {
   const only = width ?? height;
   return only !== undefined && only <= 1;
 }
+
+/** For people: `1×1 px`, or `1 px wide` where the other dimension is not known. */
+export function describeSize({ width, height }: Partial<Size>): string {
+  if (width === undefined) return `${height ?? "?"} px high`;
+  return height === undefined ? `${width} px wide` : `${width}×${height} px`;
+}

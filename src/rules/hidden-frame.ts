@@ -1,4 +1,4 @@
-import { isTiny } from "../load.ts";
+import { describeSize, isTiny } from "../load.ts";
 import { whyIdentified } from "./identified.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,7 +14,7 @@ export const hiddenFrame: Rule = {
     if (!element) return undefined;
     const how = element.hiddenBy
       ? `hidden (${element.hiddenBy})`
-      : `${element.size?.width ?? "?"}×${element.size?.height ?? "?"} px`;
+      : describeSize(element.size ?? {});
     return {
       message: `the frame is ${how}`,
       confidence: whyIdentified(context) ? "likely" : "possible",

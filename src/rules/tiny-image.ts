@@ -1,4 +1,4 @@
-import { isTiny, parseUrl } from "../load.ts";
+import { describeSize, isTiny, parseUrl } from "../load.ts";
 import type { ElementFacts, Load } from "../model.ts";
 import { whyIdentified, whyIdentifiedOrNamed } from "./identified.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +22,7 @@ export const tinyImage: Rule = {
     if (load.type !== "image" || load.trigger === "click") return undefined;
     const tiny = load.elements.find((element) => isTiny(element.size));
     if (!tiny?.size || load.elements.some(isLarge)) return undefined;
-    const message = `the image is ${describeSize(tiny.size)} px`;
+    const message = `the image is ${describeSize(tiny.size)}`;
     const why = looksLikeSpacer(load) ? whyIdentified(context) : whyIdentifiedOrNamed(context);
     if (!why) return looksLikeSpacer(load) ? undefined : { message, confidence: "possible" };
     return {
@@ -34,10 +34,6 @@ export const tinyImage: Rule = {
 
 function isLarge({ size }: ElementFacts): boolean {
   return (size?.width ?? 0) > 3 && (size?.height ?? 0) > 3;
-}
-
-function describeSize({ width, height }: NonNullable<ElementFacts["size"]>): string {
-  return `${width ?? "?"}×${height ?? "?"}`;
 }
 
 function looksLikeSpacer(load: Load): boolean {

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+/** Who may import whom, by file or folder below src; itself is always allowed. Never back. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  errors: ["model"],
+  nearest: [],
+  "template-tags": [],
+  version: [],
+  load: ["model"],
+  policy: ["model"],
+  redact: ["model"],
+  severity: ["model", "leaks"],
+  reporters: ["model", "policy"],
+  clients: ["model", "load"],
+  trackers: ["model", "load"],
+  leaks: ["model", "load", "template-tags", "trackers"],
+  rules: ["model", "load", "leaks", "trackers"],
+  sources: ["model", "load", "errors", "nearest", "template-tags"],
+  scan: [
+    "model",
+    "load",
+    "errors",
+    "sources",
+    "rules",
+    "leaks",
+    "trackers",
+    "clients",
+    "severity",
+    "redact",
+  ],
+  cli: ["model", "errors", "nearest", "policy", "reporters", "rules", "scan", "sources", "version"],
+  index: ["model", "errors", "policy", "reporters", "rules", "scan", "sources", "version"],
+};
+
+/** The one place where each package enters. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  commander: "cli",
+  chalk: "reporters",
+  mailparser: "sources/email",
+  "iconv-lite": "sources",
+  cheerio: "sources",
+  parse5: "sources",
+  "parse5-htmlparser2-tree-adapter": "sources",
+  htmlparser2: "sources",
+  domhandler: "sources",
+  "css-tree": "sources",
+  "css-select": "sources",
+  tinyglobby: "sources",
+  tldts: "trackers",
+  "third-party-web": "trackers",
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => join("src", file));
+
+function importsOf(file: string): string[] {
+  return ts
+    .preProcessFile(readFileSync(file, "utf8"), true, true)
+    .importedFiles.map(({ fileName }) => fileName);
+}
+
+/** `src/rules/rule.ts` → `rules`, `src/model.ts` → `model`. */
+function areaOf(file: string): string {
+  return (relative("src", file).split("/")[0] ?? "").replace(/\.ts$/, "");
+}
+
+describe.each(files)("%s", (file) => {
+  const imports = importsOf(file);
+
+  test("imports only along the arrows", () => {
+    const area = areaOf(file);
+    expect(ARROWS, `an arrow for ${area}`).toHaveProperty(area);
+    const targets = imports
+      .filter((specifier) => specifier.startsWith("."))
+      .map((specifier) => join(dirname(file), specifier))
+      .filter((target) => target !== "package.json")
+      .map(areaOf)
+      .filter((target) => target !== area);
+    expect(ARROWS[area]).toEqual(expect.arrayContaining(targets));
+  });
+
+  test("brings in packages only where they enter", () => {
+    for (const specifier of imports) {
+      if (specifier.startsWith(".") || specifier.startsWith("node:")) continue;
+      const name = specifier.split("/")[0] ?? specifier;
+      expect(PACKAGES, `a place for ${name}`).toHaveProperty([name]);
+      expect(
+        relative("src", file).startsWith(`${PACKAGES[name]}`),
+        `${name} enters in ${PACKAGES[name]}`,
+      ).toBe(true);
+    }
+  });
+});
+
+test("every arrow and package of the tables is in use", () => {
+  const areas = new Set(files.map(areaOf));
+  expect(Object.keys(ARROWS).filter((area) => !areas.has(area))).toEqual([]);
+  const used = new Set(files.flatMap(importsOf).map((specifier) => specifier.split("/")[0]));
+  expect(Object.keys(PACKAGES).filter((name) => !used.has(name))).toEqual([]);
+});
