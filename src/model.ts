@@ -209,7 +209,10 @@ export type Basis =
 export interface Leak {
   readonly data: DataKind;
   readonly channel: Channel;
-  /** Query parameter, path segment (`path 2`), header or cookie name. */
+  /**
+   * Name of the query parameter, header or cookie; else `path 2` (its second segment), `query`,
+   * `fragment`, `userinfo`, `host`; `file name` and `folder` in the path of a static file.
+   */
   readonly field?: string;
   /** The text as it stands in the URL, or what it decodes to where it was decoded. */
   readonly value?: string;

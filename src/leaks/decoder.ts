@@ -1,5 +1,7 @@
 import type { KnownValue, Leak, Load } from "../model.ts";
 import type { TrackerMatch } from "../trackers/index.ts";
+import type { Span } from "./reading/readings.ts";
+import type { SentText } from "./reading/sent-texts.ts";
 
 /** What a decoder may know beside the load. */
 export interface DecoderContext {
@@ -7,9 +9,16 @@ export interface DecoderContext {
   readonly tracker: TrackerMatch | undefined;
 }
 
+/** A leak, and the text that it stands in; only what the protocol itself hands over stands in none. */
+export interface Found {
+  readonly leak: Omit<Leak, "span">;
+  readonly place?: { readonly text: SentText; readonly span: Span };
+}
+
 /** Finds data that a load hands over. Pure. */
 export interface Decoder {
   /** Kebab-case, the file's name. */
   readonly id: string;
-  find(load: Load, context: DecoderContext): readonly Leak[];
+  /** `texts` is what the load sends, read once for all decoders; its URL is the first. */
+  find(load: Load, texts: readonly SentText[], context: DecoderContext): readonly Found[];
 }

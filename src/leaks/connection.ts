@@ -1,0 +1,77 @@
+import type { Leak, Load } from "../model.ts";
+import type { Decoder, Found } from "./decoder.ts";
+
+const ADDRESS: Leak = { data: "ip-address", channel: "connection", basis: "protocol" };
+const TIME: Leak = { data: "open-time", channel: "connection", basis: "protocol" };
+const PROGRAM: Leak = {
+  data: "user-agent",
+  channel: "header",
+  field: "User-Agent",
+  basis: "protocol",
+};
+
+/** Schemes that the reader's program opens a connection for. */
+const REQUESTS = /^(?:https?|wss?|ftp|file):/i;
+const WEB_REQUESTS = /^(?:https?|wss?):/i;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * What every request hands over, whatever its URL says: the source address of its packets, its time
+ * and, in HTTP, the name of the program (RFC 9110 §10.1.5).
+ */
+export const connection: Decoder = {
+  id: "connection",
+  find: (load) => leaksOf(load).map((leak): Found => ({ leak })),
+};
+
+function leaksOf(load: Load): readonly Leak[] {
+  if (load.type === "receipt") return receiptOf(load);
+  // Without a scheme it is relative, or a merge tag that becomes a web address.
+  const isWeb = !SCHEME.test(load.url) || WEB_REQUESTS.test(load.url);
+  if (!isWeb && !REQUESTS.test(load.url)) return [];
+  return isWeb && load.type !== "preconnect" ? [ADDRESS, TIME, PROGRAM] : [ADDRESS, TIME];
+}
+
+/** RFC 8098 §3.2 names the fields; Reporting-UA is the only one of them that may be left out. */
+const RECEIPT: readonly Leak[] = [
+  {
+    data: "email-address",
+    channel: "body",
+    field: "Final-Recipient",
+    basis: "protocol",
+    meaning: "the address that the mail was delivered to",
+  },
+  {
+    data: "message-id",
+    channel: "body",
+    field: "Original-Message-ID",
+    basis: "protocol",
+    meaning: "the message that was opened",
+  },
+  {
+    data: "open-time",
+    channel: "body",
+    field: "Disposition",
+    basis: "protocol",
+    meaning: "a dated message that says whether the mail was displayed",
+  },
+  {
+    data: "user-agent",
+    channel: "body",
+    field: "Reporting-UA",
+    basis: "protocol",
+    meaning: "the mail program, where it names itself",
+  },
+];
+
+/** Headers that ask the mail servers for a report of the delivery; what the reader does is not in it. */
+const DELIVERY_REPORTS = new Set(["generate-delivery-report", "return-receipt-requested"]);
+
+function receiptOf(load: Load): readonly Leak[] {
+  const isOfDelivery =
+    load.elements.length > 0 &&
+    load.elements.every(({ attribute }) => DELIVERY_REPORTS.has(attribute ?? ""));
+  return isOfDelivery
+    ? RECEIPT.filter(({ data }) => data === "email-address" || data === "message-id")
+    : RECEIPT;
+}

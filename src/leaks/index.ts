@@ -1,0 +1,60 @@
+import type { DataKind, Leak, Load } from "../model.ts";
+import { connection } from "./connection.ts";
+import { decodedAddresses } from "./decoded-addresses.ts";
+import type { Decoder, DecoderContext } from "./decoder.ts";
+import { documentedParameters } from "./documented-parameters.ts";
+import { knownValues, mailingValues } from "./known-values.ts";
+import { mergeTags } from "./merge-tags.ts";
+import { type Coverage, createCoverage } from "./reading/coverage.ts";
+import type { Span } from "./reading/readings.ts";
+import { sentTextsOf } from "./reading/sent-texts.ts";
+import { tokens } from "./tokens.ts";
+
+/** Every decoder, the surest first. */
+const decoders: readonly Decoder[] = [
+  connection,
+  knownValues,
+  decodedAddresses,
+  mergeTags,
+  documentedParameters,
+  mailingValues,
+  tokens,
+];
+
+/**
+ * Everything that the load hands over, the surest first. What a surer decoder has said of a part of
+ * a text is not said again: an address in base64 is no opaque token as well.
+ */
+export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] {
+  const texts = sentTextsOf(load);
+  const said = new Map(texts.map((text) => [text, createRecord(text.text.length)]));
+  const leaks: Leak[] = [];
+  for (const decoder of decoders) {
+    for (const { leak, place } of decoder.find(load, texts, context)) {
+      if (!place) {
+        leaks.push(leak);
+      } else if (said.get(place.text)?.admit(leak, place.span)) {
+        leaks.push(place.text.channel === "url" ? { ...leak, span: place.span } : leak);
+      }
+    }
+  }
+  return leaks;
+}
+
+/** What has been said of one text. */
+function createRecord(length: number) {
+  const all = createCoverage(length);
+  const byKind = new Map<DataKind, Coverage>();
+  return {
+    /** Takes note of the leak, unless as much is known of its place already. */
+    admit({ data, basis }: Pick<Leak, "data" | "basis">, span: Span): boolean {
+      const ofKind = byKind.get(data) ?? createCoverage(length);
+      if (all.covers(span) || ofKind.touches(span)) return false;
+      if (basis === "shape" && all.touches(span)) return false;
+      byKind.set(data, ofKind);
+      ofKind.add(span);
+      all.add(span);
+      return true;
+    },
+  };
+}

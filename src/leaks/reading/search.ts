@@ -1,0 +1,57 @@
+/** A text to look for, and what it stands for. */
+export interface Needle {
+  /** In lower case: the search does not tell cases apart. At least two characters. */
+  readonly text: string;
+}
+
+export interface Hit<N extends Needle> {
+  readonly needle: N;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/**
+ * Looks for many texts in one pass: a table of first pairs of characters tells at nearly every
+ * place that none can begin there. Of several that begin at one place the longest is taken, and the
+ * search goes on behind it.
+ */
+export function createSearch<N extends Needle>(
+  needles: readonly N[],
+): (text: string, accept: (hit: Hit<N>) => boolean) => readonly Hit<N>[] {
+  const byPair = new Map<number, N[]>();
+  const begins = new Uint8Array(1 << 16);
+  for (const needle of [...needles].sort((a, b) => b.text.length - a.text.length)) {
+    const pair = pairAt(needle.text, 0);
+    begins[pair] = 1;
+    const others = byPair.get(pair);
+    if (others) others.push(needle);
+    else byPair.set(pair, [needle]);
+  }
+  return (text, accept) => {
+    const folded = foldCase(text);
+    const hits: Hit<N>[] = [];
+    for (let start = 0; start < folded.length - 1; start++) {
+      const pair = pairAt(folded, start);
+      if (!begins[pair]) continue;
+      for (const needle of byPair.get(pair) ?? []) {
+        const end = start + needle.text.length;
+        if (!folded.startsWith(needle.text, start) || !accept({ needle, start, end })) continue;
+        hits.push({ needle, start, end });
+        start = end - 1;
+        break;
+      }
+    }
+    return hits;
+  };
+}
+
+/** Lower case, unless that would move the places: `İ` becomes two characters. */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+function pairAt(text: string, index: number): number {
+  return ((text.charCodeAt(index) & 0xff) << 8) | (text.charCodeAt(index + 1) & 0xff);
+}
