@@ -9,9 +9,11 @@ export const readReceipt: Rule = {
     "companies' settings answer without asking.",
   check(load) {
     if (load.type !== "receipt") return undefined;
-    const header = load.elements[0]?.attribute;
+    // The tag of a header is the field as written.
+    const header = load.elements[0]?.tag.split(":", 1)[0];
+    const receiver = load.url.replace(/^mailto:/, "");
     return {
-      message: `${header ? `the header ${header}` : "the message"} asks for a receipt to ${load.url.replace(/^mailto:/, "")}`,
+      message: `${header ?? "the message"} asks for a receipt to ${receiver}`,
       confidence: "certain",
     };
   },

@@ -1,0 +1,178 @@
+import type {
+  CookieFacts,
+  ElementFacts,
+  Evidence,
+  Exposure,
+  Finding,
+  Leak,
+  Load,
+  Report,
+  RequestFacts,
+  Result,
+  ScannedResult,
+  Size,
+  TrackerFacts,
+} from "../model.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** Version of the contract: additions keep it, changes raise it. */
+const FORMAT = 1;
+
+/**
+ * What JSON allows but a terminal or a build log must not see as it is: controls, bidi and other
+ * invisible characters, and `##[…]`, which runners obey anywhere in a line.
+ */
+const UNSAFE = /[\x7f\p{Cf}\p{Zl}\p{Zp}\u0080-\u009f]|#(?=#[a-z]{0,20}\[)/giu;
+
+/**
+ * The report for programs, `format: 1`. Written field by field, apart from the model, so that a
+ * change there never changes the contract; what is not known is absent. `report.schema.json` says
+ * the same as a schema.
+ */
+export const json: Reporter = (report) => {
+  const text = JSON.stringify(writeReport(report), undefined, 2);
+  return `${text.replace(UNSAFE, escapeUnits)}\n`;
+};
+
+/** As JSON writes characters: one escape for each UTF-16 code unit. */
+function escapeUnits(character: string): string {
+  return character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
+function writeReport({ tool, verdict, policy, results, summary }: Report) {
+  return {
+    format: FORMAT,
+    tool: { name: tool.name, version: tool.version },
+    verdict,
+    policy: { failOn: policy.failOn, minConfidence: policy.minConfidence },
+    results: results.map(writeResult),
+    summary: {
+      targets: summary.targets,
+      failed: summary.failed,
+      loads: summary.loads,
+      findings: {
+        high: summary.findings.high,
+        medium: summary.findings.medium,
+        low: summary.findings.low,
+      },
+      allowed: summary.allowed,
+      owners: summary.owners,
+    },
+  };
+}
+
+function writeResult(result: Result) {
+  if (result.status === "scanned") return writeScanned(result);
+  const { code, message, hint } = result.error;
+  return { status: "failed", target: result.target, error: { code, message, hint } };
+}
+
+function writeScanned(result: ScannedResult) {
+  return {
+    status: "scanned",
+    target: result.target,
+    source: result.source,
+    host: result.host,
+    title: result.title,
+    bytes: result.bytes,
+    warnings: result.warnings,
+    loads: result.loads.map(writeLoad),
+    findings: result.findings.map((finding) => writeFinding(finding, result.loads)),
+  };
+}
+
+function writeLoad(load: Load) {
+  return {
+    url: load.url,
+    type: load.type,
+    trigger: load.trigger,
+    state: load.state,
+    elements: load.elements.map(writeElement),
+    requests: load.requests.map(writeRequest),
+  };
+}
+
+function writeElement(element: ElementFacts) {
+  return {
+    tag: element.tag,
+    attribute: element.attribute,
+    property: element.property,
+    part: element.part,
+    line: element.line,
+    column: element.column,
+    size: element.size && writeSize(element.size),
+    hiddenBy: element.hiddenBy,
+    onlyIn: element.onlyIn,
+  };
+}
+
+function writeRequest(request: RequestFacts) {
+  return {
+    method: request.method,
+    status: request.status,
+    at: request.at,
+    size: request.size && writeSize(request.size),
+    bytes: request.bytes,
+    setCookies: request.setCookies?.map(writeCookie),
+    headers: request.headers,
+    body: request.body,
+    initiator: request.initiator,
+    frame: request.frame,
+    redirectedTo: request.redirectedTo,
+  };
+}
+
+function writeSize({ width, height }: Partial<Size>) {
+  return { width, height };
+}
+
+function writeCookie({ name, value, domain, maxAge }: CookieFacts) {
+  return { name, value, domain, maxAge };
+}
+
+function writeFinding(finding: Finding, loads: readonly Load[]) {
+  const load = loads[finding.load];
+  return {
+    load: finding.load,
+    url: load?.url,
+    type: load?.type,
+    trigger: load?.trigger,
+    confidence: finding.confidence,
+    severity: finding.severity,
+    evidence: finding.evidence.map(writeEvidence),
+    tracker: finding.tracker && writeTracker(finding.tracker),
+    owner: finding.owner,
+    domain: finding.domain,
+    leaks: finding.leaks.map(writeLeak),
+    exposure: finding.exposure.map(writeExposure),
+    allowed: finding.allowed,
+  };
+}
+
+function writeEvidence({ rule, confidence, message }: Evidence) {
+  return { rule, confidence, message };
+}
+
+function writeTracker({ id, name, owner, purpose, reference, fix }: TrackerFacts) {
+  return { id, name, owner, purpose, reference, fix };
+}
+
+function writeLeak(leak: Leak) {
+  return {
+    data: leak.data,
+    channel: leak.channel,
+    field: leak.field,
+    value: leak.value,
+    encodings: leak.encodings,
+    basis: leak.basis,
+    meaning: leak.meaning,
+    span: leak.span,
+  };
+}
+
+function writeExposure({ client, name, note, fires, hides }: Exposure) {
+  return { client, name, note, fires, hides };
+}

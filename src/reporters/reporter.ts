@@ -1,0 +1,14 @@
+import type { Report } from "../model.ts";
+
+/** How a report is to be written; what a format has no use for it ignores. */
+export interface ReportOptions {
+  readonly color: boolean;
+  /** Width of the terminal in cells; absent: do not wrap or shorten (a pipe, a file). */
+  readonly columns?: number;
+  readonly verbosity: "quiet" | "normal" | "verbose";
+  /** Findings do not make the run fail (`--exit-zero`); the last line then says so. */
+  readonly exitZero?: boolean;
+}
+
+/** Writes a report as text that ends with a newline. Pure: no stream, no clock, no environment. */
+export type Reporter = (report: Report, options: ReportOptions) => string;

@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import {
+  CONFIDENCES,
+  DATA_KINDS,
+  type DataKind,
+  type ElementFacts,
+  type Finding,
+  type Leak,
+  type Load,
+  PURPOSES,
+  type Purpose,
+  type Report,
+  type Result,
+  type ScannedResult,
+  SEVERITIES,
+} from "../../src/model.ts";
+import { buildReport } from "../../src/policy.ts";
+
+/** What a hostile mail puts into a text to be obeyed by a terminal, a log or a reader's eye. */
+const WEAPONS = [
+  "\u001b[31m",
+  "\u001b]8;;https://evil.test\u0007",
+  "\u009b2J",
+  "\r\n",
+  "\t",
+  "\u0000",
+  "\u007f",
+  "\u202e",
+  "\u2066",
+  "\u200b",
+  "\u200d",
+  "\ufeff",
+  "\u2028",
+  "\u3164",
+  "\ufe0f",
+  "\ud800",
+  "\u{e0041}",
+  "::error file=a::",
+  ":",
+  "::",
+  "##[error]",
+  "##vso[task]",
+  "#",
+  "[",
+  "漢字",
+  "👩‍💻",
+  "e\u0301",
+  "\u00a0::error::",
+  " ",
+  "https://t.example/?a=1",
+] as const;
+
+export const hostile: fc.Arbitrary<string> = fc.oneof(
+  fc.array(fc.constantFrom(...WEAPONS), { maxLength: 12 }).map((parts) => parts.join("")),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.array(fc.string({ maxLength: 30 }), { maxLength: 12 }).map((words) => words.join(" ")),
+  fc.constantFrom("::".repeat(80), `${"a".repeat(200)}::error::`, "漢".repeat(90)),
+);
+
+const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>): T[] =>
+  Object.keys(table) as T[];
+
+const data = fc.constantFrom(...keysOf<DataKind>(DATA_KINDS));
+const confidence = fc.constantFrom(...CONFIDENCES);
+const severity = fc.constantFrom(...SEVERITIES);
+const place = fc.integer({ min: 1, max: 1e6 });
+const size = fc.record({ width: fc.nat(1_000), height: fc.nat(1_000) });
+
+/** Optional fields are absent, never undefined, as in the model. */
+function facts<T extends object, K extends keyof T>(
+  model: { readonly [Key in keyof T]-?: fc.Arbitrary<Exclude<T[Key], undefined>> },
+  required: readonly K[],
+): fc.Arbitrary<T> {
+  return fc.record(model, { requiredKeys: [...required] }) as unknown as fc.Arbitrary<T>;
+}
+
+const element = facts<ElementFacts, "tag">(
+  {
+    tag: fc.oneof(
+      hostile,
+      hostile.map((text) => `<img alt="${text}" src="${text}">`),
+    ),
+    attribute: fc.oneof(fc.constantFrom("src", "style"), hostile),
+    property: hostile,
+    part: hostile,
+    line: place,
+    column: place,
+    size: fc.oneof(size, fc.record({ width: fc.nat(9) })),
+    hiddenBy: hostile,
+    onlyIn: hostile,
+  },
+  ["tag"],
+);
+
+const request: fc.Arbitrary<Load["requests"][number]> = facts<
+  Load["requests"][number],
+  "method" | "headers"
+>(
+  {
+    method: hostile,
+    headers: fc.dictionary(fc.string(), hostile, { maxKeys: 2 }),
+    body: hostile,
+    initiator: hostile,
+    frame: hostile,
+    status: fc.integer({ min: 100, max: 599 }),
+    redirectedTo: hostile,
+    setCookies: fc.array(fc.record({ name: hostile, value: hostile }), { maxLength: 2 }),
+    size,
+    bytes: fc.nat(),
+    at: fc.nat(),
+  },
+  ["method", "headers"],
+);
+
+const load: fc.Arbitrary<Load> = fc.record({
+  url: fc.oneof(
+    hostile,
+    hostile.map((text) => `https://t.example/o?e=${text}&x=1`),
+  ),
+  type: fc.constantFrom("image", "script", "document", "ping", "link", "receipt", "other"),
+  trigger: fc.constantFrom("open", "scroll", "click", "submit", "print", "leave", "receipt"),
+  state: fc.constantFrom("declared", "potential", "attempted", "sent"),
+  elements: fc.array(element, { maxLength: 3 }),
+  requests: fc.array(request, { maxLength: 1 }),
+});
+
+const leak: fc.Arbitrary<Leak> = facts<Leak, "data" | "channel" | "basis">(
+  {
+    data,
+    channel: fc.constantFrom("connection", "header", "url", "body", "cookie"),
+    field: hostile,
+    value: hostile,
+    encodings: fc.array(fc.oneof(fc.constantFrom("base64", "percent", "sha256"), hostile), {
+      maxLength: 3,
+    }),
+    basis: fc.constantFrom(
+      "protocol",
+      "known value",
+      "vendor documentation",
+      "template syntax",
+      "decoded",
+      "shape",
+    ),
+    meaning: hostile,
+    span: fc.tuple(fc.nat(60), fc.nat(60)),
+  },
+  ["data", "channel", "basis"],
+);
+
+const evidence = fc.record({ rule: hostile, confidence, message: hostile });
+
+const finding = (loads: number): fc.Arbitrary<Finding> =>
+  facts<Finding, "load" | "evidence" | "confidence" | "severity" | "leaks" | "exposure">(
+    {
+      load: fc.nat(loads - 1),
+      evidence: fc
+        .tuple(evidence, fc.array(evidence, { maxLength: 2 }))
+        .map(([first, more]) => [first, ...more] as const),
+      confidence,
+      severity,
+      tracker: fc.record({
+        id: hostile,
+        name: hostile,
+        owner: hostile,
+        purpose: fc.constantFrom(...keysOf<Purpose>(PURPOSES)),
+        reference: hostile,
+        fix: hostile,
+      }),
+      owner: hostile,
+      domain: hostile,
+      leaks: fc.array(leak, { maxLength: 5 }),
+      exposure: fc.array(
+        fc.record({
+          client: hostile,
+          name: hostile,
+          note: hostile,
+          fires: fc.constantFrom("yes", "no", "on-consent", "prefetched"),
+          hides: fc.array(data, { maxLength: 3 }),
+        }),
+        { maxLength: 3 },
+      ),
+      allowed: hostile,
+    },
+    ["load", "evidence", "confidence", "severity", "leaks", "exposure"],
+  );
+
+const scanned: fc.Arbitrary<ScannedResult> = fc
+  .array(load, { minLength: 1, maxLength: 4 })
+  .chain((loads) =>
+    facts<ScannedResult, "status" | "target" | "source" | "loads" | "findings" | "warnings">(
+      {
+        status: fc.constant("scanned"),
+        target: hostile,
+        source: fc.constantFrom("email", "html", "page"),
+        host: hostile,
+        title: hostile,
+        bytes: fc.nat(),
+        loads: fc.constant(loads),
+        findings: fc.array(finding(loads.length), { maxLength: 4 }),
+        warnings: fc.array(hostile, { maxLength: 2 }),
+      },
+      ["status", "target", "source", "loads", "findings", "warnings"],
+    ),
+  );
+
+const failed: fc.Arbitrary<Result> = fc.record({
+  status: fc.constant("failed"),
+  target: hostile,
+  error: fc.record(
+    { code: hostile, message: hostile, hint: hostile },
+    { requiredKeys: ["code", "message"] },
+  ) as unknown as fc.Arbitrary<{ code: string; message: string; hint?: string }>,
+});
+
+/** Any report, with hostile text in every field that a document or a file system can fill. */
+export const anyReport: fc.Arbitrary<Report> = fc
+  .record({
+    results: fc.array(fc.oneof({ weight: 4, arbitrary: scanned }, failed), { maxLength: 3 }),
+    failOn: severity,
+    minConfidence: confidence,
+  })
+  .map(({ results, ...policy }) => buildReport(results, policy, "0.1.0"));
