@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<DataKind, Severity>> = {
 const leak = (data: DataKind, more: Partial<Leak> = {}): Leak => ({
   data,
   channel: "url",
-  basis: "vendor documentation",
+  basis: "known value",
   ...more,
 });
 
@@ -54,6 +54,12 @@ describe.each(Object.entries(KINDS) as [DataKind, Severity][])(
     });
   },
 );
+
+test("what its vendor documents as the sender's account tells no readers apart", () => {
+  const account = [leak("other-id", { basis: "vendor documentation" })];
+  expect(severityOf(account)).toBe("low");
+  expect(carriesIdentifier(account)).toBe(false);
+});
 
 test("nothing, and the connection alone, are low", () => {
   expect(severityOf([])).toBe("low");
