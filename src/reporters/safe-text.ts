@@ -28,6 +28,8 @@ export function safeText(text: string): string {
  * start of a line.
  */
 export function safeSlices(text: string, cuts: readonly number[]): readonly string[] {
+  if (PLAIN.test(text))
+    return [...cuts, text.length].map((cut, i) => text.slice(cuts[i - 1] ?? 0, cut));
   const slices: string[] = [];
   const matches = [...text.matchAll(SUSPECT)];
   let next = 0;

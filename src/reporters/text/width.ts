@@ -1,7 +1,7 @@
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** One cell each: Latin, and the signs that the report itself is made of. */
-const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
+const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f\u26a0\u2714\u2716]*$/;
 
 /** Marks that stand on the character before them. */
 const ZERO = /^[\p{Mn}\p{Me}\u200d]$/u;
@@ -12,7 +12,13 @@ const WIDE =
 
 const ELLIPSIS = "…";
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first text needs it: that takes longer than to print a report without. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /**
  * Cells that a terminal needs for this text, without escape sequences. Terminals differ on joined
@@ -53,7 +59,7 @@ function takeStart(text: string, width: number): string {
   if (ASCII.test(text)) return text.slice(0, width);
   let taken = "";
   let room = width;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     room -= widthOf(segment);
     if (room < 0) break;
     taken += segment;
@@ -65,7 +71,7 @@ function takeEnd(text: string, width: number): string {
   if (width <= 0) return "";
   if (ASCII.test(text)) return text.slice(-width);
   // Far more code units than fit; cutting a cluster there costs nothing but its start.
-  const segments = [...graphemes.segment(text.slice(-width * 16))];
+  const segments = [...graphemesOf(text.slice(-width * 16))];
   let taken = "";
   let room = width;
   for (const { segment } of segments.reverse()) {
@@ -101,7 +107,7 @@ function breakWord(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
   let room = width;
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const needed = widthOf(segment);
     if (needed > room && piece) {
       pieces.push(piece);

@@ -1,0 +1,76 @@
+import type { LoadType, Trigger } from "../../model.ts";
+import { readNested } from "./nested.ts";
+import { joinOnlyIn, ONLY_IN } from "./only-in.ts";
+import { addNested, type Reading, type Source, type Stretch } from "./reading.ts";
+import { resolveUrl } from "./url.ts";
+
+/** One URL as one element asks for it. */
+export interface Request {
+  readonly url: string;
+  readonly type: LoadType;
+  readonly trigger: Trigger;
+  readonly attribute?: string | undefined;
+  readonly property?: string | undefined;
+  readonly onlyIn?: string | undefined;
+  /** Where the URL itself stands, when that is not the source's start tag. */
+  readonly offset?: number | undefined;
+}
+
+/** More than any real document has by a factor of ten; each costs about a kilobyte. */
+const MAX_LOADS = 100_000;
+
+/** Records the load, or queues the document that a data: or javascript: URL holds. */
+export function addLoad(
+  reading: Reading,
+  stretch: Stretch,
+  source: Source,
+  request: Request,
+  onlyNew: boolean,
+): void {
+  const offset = request.offset ?? source.offset;
+  // A click or print that leads to a document leads to what the document loads.
+  const trigger = stretch.trigger && request.trigger === "open" ? stretch.trigger : request.trigger;
+  const nested = readNested(request.url);
+  if (nested) {
+    const isPicture = request.type === "image" && nested.language === "xml";
+    addNested(reading, {
+      markup: nested.text,
+      language: nested.language,
+      shift: offset,
+      pinned: true,
+      base: undefined,
+      onlyIn: joinOnlyIn([
+        stretch.onlyIn,
+        request.onlyIn,
+        isPicture ? ONLY_IN.svgImage : undefined,
+      ]),
+      trigger: trigger === "open" ? undefined : trigger,
+      depth: stretch.depth + 1,
+      source,
+    });
+    return;
+  }
+  const url = resolveUrl(request.url, stretch.base);
+  if (url === undefined || (onlyNew && reading.urls.has(url))) return;
+  if (reading.loads.length >= MAX_LOADS) {
+    reading.warnings.add(`More than ${MAX_LOADS} loads: only the first were read.`);
+    return;
+  }
+  reading.urls.add(url);
+  const { size, hiddenBy, onlyIn } = source.box();
+  const only = joinOnlyIn([stretch.onlyIn, request.onlyIn, onlyIn]);
+  reading.loads.push({
+    url,
+    type: request.type,
+    trigger,
+    offset,
+    element: {
+      tag: source.tag(),
+      ...(request.attribute && { attribute: request.attribute }),
+      ...(request.property && { property: request.property }),
+      ...(size && { size }),
+      ...(hiddenBy && { hiddenBy }),
+      ...(only && { onlyIn: only }),
+    },
+  });
+}

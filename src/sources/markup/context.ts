@@ -1,0 +1,33 @@
+import type { Document } from "domhandler";
+import { createLayout, type Layout, type LayoutOptions } from "../style/index.ts";
+import type { Reading, Stretch } from "./reading.ts";
+
+/** What holds for all that is read of one stretch. */
+export interface Context {
+  readonly stretch: Stretch;
+  /** Entities that an XML document declares. */
+  readonly entities: ReadonlyMap<string, string>;
+  readonly layout: Layout;
+  /** The same document as Outlook for Windows draws it: for conditional comments. */
+  readonly msoLayout: () => Layout;
+  /** Offsets of the tags and comments that the tree holds. */
+  readonly seen: Set<number>;
+}
+
+/** What the stretch is drawn by; a conditional comment is drawn as part of what is around it. */
+export function createLayouts(
+  reading: Reading,
+  { around }: Stretch,
+  document: Document,
+): Pick<Context, "layout" | "msoLayout"> {
+  const create = (options?: LayoutOptions) => {
+    const layout = createLayout(document, options);
+    reading.layouts.push(layout);
+    return layout;
+  };
+  let mso: Layout | undefined;
+  return {
+    layout: around?.layout() ?? create(),
+    msoLayout: around?.layout ?? (() => (mso ??= create({ client: "mso" }))),
+  };
+}

@@ -1,0 +1,31 @@
+import { type Element, isTag } from "domhandler";
+import type { BoxFacts } from "../style/index.ts";
+import { detach } from "./detach.ts";
+import { offsetIn, type Source, type Stretch } from "./reading.ts";
+import { endOfTag } from "./tag-syntax.ts";
+
+const MAX_TAG = 2_000;
+
+/** @param start of its start tag, in the stretch */
+export function createSource(
+  stretch: Stretch,
+  element: Element,
+  start: number,
+  layout: (element: Element) => BoxFacts,
+): Source {
+  const { parent } = element;
+  let box: BoxFacts | undefined;
+  let tag: string | undefined;
+  return {
+    name: element.name.toLowerCase(),
+    parent: parent && isTag(parent) ? parent.name.toLowerCase() : undefined,
+    element,
+    offset: offsetIn(stretch, start),
+    box: () => (box ??= layout(element)),
+    tag: () => (tag ??= readTag(stretch.markup, start)),
+  };
+}
+
+function readTag(markup: string, start: number): string {
+  return detach(markup.slice(start, Math.min(endOfTag(markup, start), start + MAX_TAG)));
+}
