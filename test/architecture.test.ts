@@ -43,7 +43,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   mailparser: "sources/email",
   "iconv-lite": "sources",
   cheerio: "sources",
-  parse5: "sources",
   "parse5-htmlparser2-tree-adapter": "sources",
   htmlparser2: "sources",
   domhandler: "sources",

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { readAddresses } from "../../src/sources/email/address.ts";
 import { decodeHeaderText } from "../../src/sources/email/encoded-word.ts";
@@ -239,6 +240,33 @@ describe("addresses", () => {
       fc.asyncProperty(fc.array(piece), async (pieces) => {
         for (const one of await mailboxesIn(pieces.join(""))) expect(one.address).toContain("@");
       }),
+    );
+  });
+
+  test("plain mailboxes are read as mailparser reads them", async () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9.-]{1,8}$/);
+    const encoded = fc.constantFrom(
+      "=?iso-8859-1?q?J=F6rg?=",
+      "=?utf-8?b?WsO2w6s=?= =?utf-8?q?_x?=",
+    );
+    const name = fc.oneof(
+      fc.constant(""),
+      encoded,
+      fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),
+      fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(", ")}"`),
+    );
+    const address = fc.tuple(word, word).map(([local, host]) => `${local}@${host}.example`);
+    await fc.assert(
+      fc.asyncProperty(name, address, async (shown, one) => {
+        const value = shown ? `${shown} <${one}>` : one;
+        const { to } = await simpleParser(`To: ${value}\r\n\r\n`);
+        const theirs = [to ?? []].flat().flatMap((object) => object.value);
+        const ours = await mailboxesIn(value);
+        expect(ours.map((mailbox) => [mailbox.address, mailbox.name ?? ""])).toEqual(
+          theirs.map((mailbox) => [mailbox.address, mailbox.name]),
+        );
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -232,6 +232,8 @@ describe("CSS in <style>", () => {
     ["a{background:url($)}", "image open - background"],
     ["@import '$'", "stylesheet open - @import"],
     ["@import url($);", "stylesheet open - @import"],
+    ['@import url("$");', "stylesheet open - @import"],
+    ['@import url( "$" ) print;', "stylesheet print - @import"],
     ['@IMPORT"$";', "stylesheet open - @import"],
     ["@\\69mport '$';", "stylesheet open - @import"],
     ["<!-- @import '$'; -->", "stylesheet open - @import"],

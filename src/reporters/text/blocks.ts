@@ -1,6 +1,7 @@
 import {
   CONFIDENCES,
   type Finding,
+  type Leak,
   type Load,
   type LoadType,
   type Policy,
@@ -108,11 +109,13 @@ function blocksOf(
   policy: Policy,
 ): readonly Block[] {
   return groupBy(findings, (finding) => {
-    const noun = nounOfFinding(finding, loads[finding.load]);
+    const load = loads[finding.load];
+    const noun = nounOfFinding(finding, load);
     // A mail's links differ in little but their number: what each rule says of them is noise.
-    const rules = noun === "link" ? [] : rulesOf([finding]);
+    const said =
+      noun === "link" ? [] : [load?.trigger, finding.evidence, finding.leaks.map(kindOf)];
     const effect = effectOf(finding, policy);
-    return JSON.stringify([noun, effect, finding.severity, finding.allowed, rules]);
+    return JSON.stringify([noun, effect, finding.severity, finding.allowed, said]);
   })
     .map(([first, ...rest]): Block => {
       const effect = effectOf(first, policy);
@@ -122,6 +125,11 @@ function blocksOf(
       return { noun, effect, findings: [surest, ...others] };
     })
     .sort((a, b) => compare(rankOfBlock(a), rankOfBlock(b)));
+}
+
+/** What leaks, apart from its value and its place. */
+function kindOf({ data, channel, field, encodings, basis }: Leak): readonly unknown[] {
+  return [data, channel, field, encodings, basis];
 }
 
 function nounOfFinding({ evidence, tracker }: Finding, load: Load | undefined): Noun {

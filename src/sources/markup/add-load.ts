@@ -53,7 +53,7 @@ export function addLoad(
   const url = resolveUrl(request.url, stretch.base);
   if (url === undefined || (onlyNew && reading.urls.has(url))) return;
   if (reading.loads.length >= MAX_LOADS) {
-    reading.warnings.add(`More than ${MAX_LOADS} loads: only the first were read.`);
+    reading.warnings.add(`more than ${MAX_LOADS} loads: only the first were read`);
     return;
   }
   reading.urls.add(url);

@@ -30,7 +30,8 @@ export function readAtRule(name: string, prelude: string): Condition {
 
 /** What stands behind the URL of an `@import`: layer, supports(), media queries (CSS Cascade 5, section 2). */
 export function readImport(conditions: string): Condition {
-  const rest = collapse(conditions).replace(/^layer(?:\([^)]*\))?/i, "");
+  // In `url("…")` the parenthesis stands behind the URL.
+  const rest = collapse(conditions.replace(/^\s*\)/, "")).replace(/^layer(?:\([^)]*\))?/i, "");
   if (/supports\(/i.test(rest)) return { print: false, onlyIn: label(`@import ${rest}`) };
   return readMedia(rest);
 }

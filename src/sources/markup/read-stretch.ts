@@ -27,7 +27,7 @@ export function readStretch(reading: Reading, stretch: Stretch): void {
     return;
   }
   const raw = scanTags(stretch.markup, stretch.language);
-  if (raw.cut) reading.warnings.add("Too many tags: only the first were read.");
+  if (raw.cut) reading.warnings.add("too many tags: only the first 200,000 were read");
   const tree = readTree(stretch, raw);
   if (!tree) reading.warnings.add(NO_TREE);
   const document: Stretch = { ...stretch, base: findBase(raw, stretch) };
@@ -40,7 +40,7 @@ export function readStretch(reading: Reading, stretch: Stretch): void {
 }
 
 const NO_TREE =
-  "The document is nested too deeply or too large: its tags were read one by one, without what surrounds them.";
+  "the document is nested too deeply or too large: its tags were read one by one, without what surrounds them";
 
 /** No program writes more than some dozens on one tag. */
 const MAX_ATTRIBUTES = 1_000;

@@ -74,7 +74,7 @@ export function startReading(markup: string): Reading {
 export function addNested(reading: Reading, stretch: Stretch): void {
   if (stretch.depth > MAX_DEPTH || stretch.markup.length > reading.nestedLeft) {
     reading.warnings.add(
-      "Documents inside the document are nested too deeply or too large: some were not read.",
+      "documents inside the document are nested too deeply or too large: some were not read",
     );
     return;
   }

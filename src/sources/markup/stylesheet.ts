@@ -53,7 +53,7 @@ export function cssRequest(url: CssUrl, onlyIn: string | undefined): Request {
 /** The CSS as far as it may still be read. */
 export function takeCss(reading: Reading, css: string): string {
   if (css.length > reading.cssLeft) {
-    reading.warnings.add("More than 2 MB of CSS: only the first 2 MB were read.");
+    reading.warnings.add("more than 2 MB of CSS: only the first 2 MB were read");
   }
   const text = css.slice(0, reading.cssLeft);
   reading.cssLeft -= text.length;

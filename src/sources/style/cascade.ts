@@ -1,0 +1,244 @@
+import { type AnyNode, type Document, type Element, isTag, isText } from "domhandler";
+import { type Declaration, parseDeclarations } from "./declarations.ts";
+import { hintsOf } from "./hints.ts";
+import type { Property } from "./properties.ts";
+import { createSelectorCompiler, type Selector, selectorKey } from "./selector.ts";
+import { parseSheet, type StyleRule } from "./sheet.ts";
+import { splitList } from "./text.ts";
+
+/** A declaration that won, and the `@media (…)` without which it would not count. */
+interface Winner {
+  readonly value: string;
+  readonly condition: string | undefined;
+}
+
+/** The winning declarations of one element; a property that nobody declares is absent. */
+export type Style = ReadonlyMap<Property, Winner>;
+
+/** Reads one property of one element; undefined where it has its default value. */
+export type Get = (property: Property) => string | undefined;
+
+const DEFAULTED = /^(?:initial|unset|revert|revert-layer|inherit)$/;
+
+export function readerOf(style: Style): Get {
+  return (property) => {
+    const value = style.get(property)?.value;
+    return value === undefined || DEFAULTED.test(value) ? undefined : value;
+  };
+}
+
+export interface Cascade {
+  styleOf(element: Element): Style;
+  /** The same without the rules that stand under a screen condition. */
+  unconditionalStyleOf(element: Element): Style;
+  /** Whether any rule stands under a screen condition. */
+  readonly hasConditions: boolean;
+  /** What was cut; complete once all elements were asked for. */
+  readonly warnings: readonly string[];
+}
+
+/** As many characters of CSS as any mail holds, in all its `<style>` elements. */
+const MAX_CSS = 1_000_000;
+
+const MAX_RULES = 20_000;
+
+interface IndexedRule extends StyleRule {
+  readonly order: number;
+  compiled?: readonly Selector[];
+}
+
+/**
+ * A declaration with its place in the cascade (CSS Cascade 5, 6.1): importance, style attribute and
+ * layer in `level`, then specificity, then order; the greater wins.
+ */
+interface Candidate extends Winner {
+  readonly level: number;
+  readonly weight: number;
+  readonly order: number;
+}
+
+/** Levels: attributes, layers from the first on, rules in no layer, style attributes; then important. */
+const HINT = -1;
+const INLINE = MAX_RULES + 1;
+const IMPORTANT = 2 * INLINE;
+
+/** Reads every `<style>` of the document. `quirks`: the document is in quirks mode. */
+export function createCascade(document: Document, quirks: boolean): Cascade {
+  const warnings: string[] = [];
+  const { rules, layers } = collectRules(document, quirks, warnings);
+  const index = indexRules(rules, quirks);
+  const compiler = createSelectorCompiler(quirks);
+  const inlineStyles = new Map<string, readonly Declaration[]>();
+
+  return {
+    styleOf: (element) => cascade(element, true),
+    unconditionalStyleOf: (element) => cascade(element, false),
+    hasConditions: rules.some((rule) => rule.condition !== undefined),
+    get warnings() {
+      return compiler.exhausted || compiler.gaveUp
+        ? [
+            ...warnings,
+            "Some style rules take too long to match: sizes and hidden elements may be missed.",
+          ]
+        : warnings;
+    },
+  };
+
+  function cascade(element: Element, conditional: boolean): Style {
+    const style = new Map<Property, Candidate>();
+    for (const { property, value } of hintsOf(element)) {
+      apply(style, property, { value, condition: undefined, level: HINT, weight: 0, order: 0 });
+    }
+    for (const rule of rules.length === 0 || compiler.exhausted ? [] : candidates(element)) {
+      const { condition, order } = rule;
+      if (condition !== undefined && !conditional) continue;
+      const weight = weightOf(rule, element);
+      if (weight === undefined) continue;
+      for (const { property, value, important } of rule.declarations) {
+        const level = levelOf(rule, important);
+        apply(style, property, { value, condition, level, weight, order });
+      }
+    }
+    for (const { property, value, important } of inlineStyle(element)) {
+      const level = important ? IMPORTANT + INLINE : INLINE;
+      apply(style, property, { value, condition: undefined, level, weight: 0, order: 0 });
+    }
+    return style;
+  }
+
+  /** Rules that may match, by what stands last in their selectors; each once. */
+  function candidates(element: Element): Iterable<IndexedRule> {
+    const found = new Set(index.get("*"));
+    collect(element.name.toLowerCase());
+    const { id, class: classes } = element.attribs;
+    if (id) collect(`#${quirks ? id.toLowerCase() : id}`);
+    if (classes) {
+      const names = quirks ? classes.toLowerCase() : classes;
+      for (const name of names.split(/[\t\n\f\r ]+/)) collect(`.${name}`);
+    }
+    return found;
+
+    function collect(key: string): void {
+      const bucket = index.get(key) ?? [];
+      compiler.spend(bucket.length);
+      for (const rule of bucket) found.add(rule);
+    }
+  }
+
+  /** The specificity with which the rule matches; undefined when it does not. */
+  function weightOf(rule: IndexedRule, element: Element): number | undefined {
+    if (compiler.exhausted) return undefined;
+    // A list of thousands of classes is searched for each rule anew.
+    compiler.spend((element.attribs.class?.length ?? 0) >> 6);
+    rule.compiled ??= compiler.compile(rule.selectors);
+    let weight: number | undefined;
+    for (const { specificity, matches } of rule.compiled) {
+      if ((weight === undefined || specificity > weight) && matches(element)) weight = specificity;
+    }
+    return weight;
+  }
+
+  /** Among important declarations the first layer wins, and no layer loses. */
+  function levelOf({ layer }: IndexedRule, important: boolean): number {
+    const level = layer === undefined ? layers.size : (layers.get(layer) ?? 0);
+    return important ? IMPORTANT - level : level;
+  }
+
+  function inlineStyle(element: Element): readonly Declaration[] {
+    const text = element.attribs.style;
+    if (!text) return [];
+    const known = inlineStyles.get(text);
+    if (known) return known;
+    const declarations = parseDeclarations(text, quirks);
+    inlineStyles.set(text, declarations);
+    return declarations;
+  }
+}
+
+function apply(style: Map<Property, Candidate>, property: Property, candidate: Candidate): void {
+  const current = style.get(property);
+  if (current && compare(current, candidate) > 0) return;
+  style.set(property, candidate);
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return a.level - b.level || a.weight - b.weight || a.order - b.order;
+}
+
+function indexRules(
+  rules: readonly IndexedRule[],
+  quirks: boolean,
+): ReadonlyMap<string, readonly IndexedRule[]> {
+  const index = new Map<string, IndexedRule[]>();
+  for (const rule of rules) {
+    const keys = splitList(rule.selectors, ",").map(selectorKey);
+    for (const key of new Set(quirks ? keys.map((name) => name.toLowerCase()) : keys)) {
+      const bucket = index.get(key);
+      if (bucket) bucket.push(rule);
+      else index.set(key, [rule]);
+    }
+  }
+  return index;
+}
+
+function collectRules(
+  document: Document,
+  quirks: boolean,
+  warnings: string[],
+): { rules: IndexedRule[]; layers: ReadonlyMap<string, number> } {
+  const rules: IndexedRule[] = [];
+  const layers = new Map<string, number>();
+  let budget = MAX_CSS;
+  for (const element of styleElements(document)) {
+    const css = textOf(element);
+    const media = element.attribs.media ?? "";
+    const sheet = parseSheet(css.slice(0, budget), media, quirks, `${rules.length}`);
+    for (const layer of sheet.layers) {
+      if (!layers.has(layer) && layers.size < MAX_RULES) layers.set(layer, layers.size);
+    }
+    for (const rule of sheet.rules) rules.push({ ...rule, order: rules.length });
+    if (rules.length > MAX_RULES) {
+      rules.length = MAX_RULES;
+      warnings.push(`The style sheets hold more than ${MAX_RULES} rules; the rest was not read.`);
+      break;
+    }
+    if (css.length > budget) {
+      warnings.push(`The style sheets exceed ${MAX_CSS} characters; the rest was not read.`);
+      break;
+    }
+    budget -= css.length;
+  }
+  return { rules, layers };
+}
+
+/** In document order, without those inside of `<template>`, which is a document of its own. */
+function* styleElements(document: Document): Generator<Element> {
+  const stack: AnyNode[] = [document];
+  let isAmp = false;
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isTag(node)) {
+      if (node.name === "template") continue;
+      if (node.name === "html") isAmp = AMP.some((name) => name in node.attribs);
+      if (node.name === "style" && isStyleSheet(node, isAmp)) yield node;
+    }
+    if (!("children" in node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at];
+      if (child && "children" in child) stack.push(child);
+    }
+  }
+}
+
+/** Attributes of an AMP document's root, in whose boilerplate the body is hidden until AMP runs. */
+const AMP = ["amp4email", "\u26a14email", "amp", "\u26a1", "amp4ads", "\u26a14ads"];
+const BOILERPLATES = ["amp4email-boilerplate", "amp-boilerplate", "amp4ads-boilerplate"];
+
+function isStyleSheet({ attribs }: Element, isAmp: boolean): boolean {
+  const type = attribs.type?.toLowerCase() ?? "";
+  if (type !== "" && type !== "text/css") return false;
+  return !(isAmp && BOILERPLATES.some((name) => name in attribs));
+}
+
+function textOf(element: Element): string {
+  return element.children.map((child) => (isText(child) ? child.data : "")).join("");
+}
