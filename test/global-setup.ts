@@ -1,23 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { globSync } from "tinyglobby";
-import type { TestProject } from "vitest/node";
 import { findBrowser } from "./browser.ts";
 
 /** Packages of Debian and its kin that hold a browser, the smaller first. */
 const PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /**
- * Makes `npm ci && npm test` work on a bare machine: where the tests of this run need them, the CLI
- * is built when it is older than its source, and a browser is installed when there is none.
+ * Makes `npm ci && npm test` work on a bare machine: the CLI is built when it is older than its
+ * source, and a browser is installed when there is none.
  */
-export default async function setup(project: TestProject): Promise<void> {
-  // Internal to vitest: the names given on its command line. Without them all tests are prepared for.
-  const { filenamePattern } = project.vitest as unknown as { filenamePattern?: string[] };
-  const { testFiles } = await project.globTestFiles(filenamePattern);
-  const tests = testFiles.map((file) => readFileSync(file, "utf8"));
-  if (tests.some((test) => /bin\/pixel-scan|\bdist\b/.test(test))) buildWhenStale();
-  if (tests.some((test) => test.includes("browser.ts")) && !findBrowser()) installBrowser();
+export default function setup(): void {
+  buildWhenStale();
+  if (!findBrowser()) installBrowser();
 }
 
 function buildWhenStale(): void {

@@ -42,5 +42,6 @@ function byCertainty(a: Leak, b: Leak): number {
 
 function describe({ data, basis, encodings = [] }: Leak): string {
   const what = basis === "known value" ? DATA_KINDS[data].label : `an e-mail address`;
-  return encodings.length > 0 ? `${what} (${encodings.join(" of ")})` : what;
+  const how = encodings.map((name) => (name === "percent" ? "percent-encoding" : name));
+  return how.length > 0 ? `${what} (${how.join(" of ")})` : what;
 }

@@ -63,14 +63,14 @@ describe("a newsletter", () => {
           > 212 │ <img src="https://acme.us7.list-manage.com/tr…p?u=f3d49…a1&id=9b8e6…a0&e=7c41b…e9" …>
                 │                                                   ───┬────    ───┬────   ───┬────
                 │                                                      │ campaign id     recipient id
-                │                                               an opaque token
+                │                                                    an id
 
-          Sends    recipient id     e=7c41b0d2e9                unique id of the recipient · documented by
-                                                                the vendor
-                   campaign id      id=9b8e6f11a0               this mailing · documented by the vendor
-                   an opaque token  u=f3d49a2b7c1e4d5f8a0be2a1  account of the sender · documented by the
-                                                                vendor
-                   always           IP address · time of opening · mail app or browser, and device
+          Sends    recipient id  e=7c41b0d2e9                unique id of the recipient · documented by
+                                                             the vendor
+                   campaign id   id=9b8e6f11a0               this mailing · documented by the vendor
+                   an id         u=f3d49a2b7c1e4d5f8a0be2a1  account of the sender · documented by the
+                                                             vendor
+                   always        IP address · time of opening · mail app or browser, and device
           Exposed  as above
           Fix      In the campaign's settings and tracking, clear 'Track opens'
 
@@ -155,7 +155,7 @@ describe("a newsletter", () => {
               vendor
             campaign id  id=9b8e6f11a0
               this mailing · documented by the vendor
-            an opaque token  u=f3d49a2b7c1e4d5f8a0be2a1
+            an id  u=f3d49a2b7c1e4d5f8a0be2a1
               account of the sender · documented by the vendor
             always  IP address · time of opening · mail app or
                     browser, and device
@@ -235,12 +235,12 @@ describe("a newsletter", () => {
 
           > 212 │ <img src="https://acme.us7.list-manage.com/track/open.php?u=f3d49a2b7c1e4d5f8a0be2a1&id=9b8e6f11a0&e=7c41b0d2e9" …>
                 │                                                             ───────────┬────────────    ────┬─────   ────┬─────
-                │                                                                 an opaque token        campaign id  recipient id
+                │                                                                      an id             campaign id  recipient id
 
-          Sends    recipient id     e=7c41b0d2e9                unique id of the recipient · documented by the vendor
-                   campaign id      id=9b8e6f11a0               this mailing · documented by the vendor
-                   an opaque token  u=f3d49a2b7c1e4d5f8a0be2a1  account of the sender · documented by the vendor
-                   always           IP address · time of opening · mail app or browser, and device
+          Sends    recipient id  e=7c41b0d2e9                unique id of the recipient · documented by the vendor
+                   campaign id   id=9b8e6f11a0               this mailing · documented by the vendor
+                   an id         u=f3d49a2b7c1e4d5f8a0be2a1  account of the sender · documented by the vendor
+                   always        IP address · time of opening · mail app or browser, and device
           Exposed  as above
           Fix      In the campaign's settings and tracking, clear 'Track opens'
 
@@ -282,8 +282,8 @@ describe("a newsletter", () => {
           example.net: your e-mail address · time of opening · mail app or browser, and device · IP
           address
         ✖ medium  tiny-image, known-tracker                                     212:3 · part 1.2 · certain
-          Mailchimp · Intuit · list-manage.com: recipient id · campaign id · an opaque token · time of
-          opening · mail app or browser, and device · IP address
+          Mailchimp · Intuit · list-manage.com: recipient id · campaign id · an id · time of opening ·
+          mail app or browser, and device · IP address
         ✖ medium  3 tracked links  tracked-link                                  40:9 · part 1.2 · certain
           Mailchimp · Intuit · list-manage.com: recipient id · time of opening · mail app or browser, and
           device · IP address

@@ -25,6 +25,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   percent: "percent-encoding",
   jwt: "a JSON Web Token",
   verp: "VERP form",
+  json: "JSON",
 };
 
 /** Parts of a URL that have no name of their own, as the decoders call them. */
@@ -62,10 +63,12 @@ export function labelsOf(leaks: readonly Leak[]): readonly string[] {
   return [...new Set(sorted(leaks).map(labelOf))];
 }
 
-/** An address that nobody told us need not be the reader's. */
 export function labelOf({ data, basis }: Pick<Leak, "data" | "basis">): string {
-  const isWhose = data === "email-address" && basis === "decoded";
-  return isWhose ? "an e-mail address" : DATA_KINDS[data].label;
+  // An address that nobody told us need not be the reader's.
+  if (data === "email-address" && basis === "decoded") return "an e-mail address";
+  // What its vendor explains is not opaque.
+  if (data === "other-id" && basis === "vendor documentation") return "an id";
+  return DATA_KINDS[data].label;
 }
 
 function sorted(leaks: readonly Leak[]): readonly Leak[] {

@@ -78,7 +78,7 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
       return compiler.exhausted || compiler.gaveUp
         ? [
             ...warnings,
-            "Some style rules take too long to match: sizes and hidden elements may be missed.",
+            "some style rules take too long to match: sizes and hidden elements may be missed",
           ]
         : warnings;
     },
@@ -199,11 +199,11 @@ function collectRules(
     for (const rule of sheet.rules) rules.push({ ...rule, order: rules.length });
     if (rules.length > MAX_RULES) {
       rules.length = MAX_RULES;
-      warnings.push(`The style sheets hold more than ${MAX_RULES} rules; the rest was not read.`);
+      warnings.push(`the style sheets hold more than ${MAX_RULES} rules: the rest was not read`);
       break;
     }
     if (css.length > budget) {
-      warnings.push(`The style sheets exceed ${MAX_CSS} characters; the rest was not read.`);
+      warnings.push(`the style sheets exceed ${MAX_CSS} characters: the rest was not read`);
       break;
     }
     budget -= css.length;

@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { scan } from "../src/index.ts";
+import { DATA_KINDS } from "../src/model.ts";
+import { reporters } from "../src/reporters/index.ts";
+import { rules } from "../src/rules/index.ts";
+import { trackers } from "../src/trackers/index.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const README = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+function run(...args: string[]): string {
+  const { stdout } = spawnSync(process.execPath, ["bin/pixel-scan.js", ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return stdout;
+}
+
+function section(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  expect(text).toContain(start);
+  const before = text.slice(0, text.indexOf(start) + start.length);
+  return before + content + text.slice(text.indexOf(end));
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  ["", ...[head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`), ""].join(
+    "\n",
+  );
+
+/** `npx vitest run test/readme.test.ts -u` writes these parts anew. */
+test("shows what the tool says now", async () => {
+  const command = "pixel-scan fixtures/emails/newsletter.eml";
+  const report = reporters
+    .text(await scan(["fixtures/emails/newsletter.eml"]), {
+      color: false,
+      columns: 100,
+      verbosity: "normal",
+    })
+    .trimEnd();
+  let expected = section(
+    README,
+    "report",
+    `\n\n\`\`\`console\n$ npx ${command}\n${report}\n\`\`\`\n\n`,
+  );
+  expected = section(
+    expected,
+    "rules",
+    table(
+      ["rule", "what it looks for, and why"],
+      rules.map(({ id, why }) => [`\`${id}\``, why]),
+    ),
+  );
+  expected = section(
+    expected,
+    "data",
+    table(
+      ["in a report", "in JSON", "what it means for you"],
+      Object.entries(DATA_KINDS).map(([id, { label, meaning }]) => [label, `\`${id}\``, meaning]),
+    ),
+  );
+  expected = section(expected, "services", String(trackers.length));
+  await expect(expected).toMatchFileSnapshot("../README.md");
+});
+
+test("names every option of --help, and none that is not there", () => {
+  const options = new Set(run("--help").match(/--[a-z][a-z-]+/g));
+  for (const own of ["--help", "--version"]) options.delete(own);
+  const [, documented = ""] = /### Options\n([\s\S]*?)\n### /.exec(README) ?? [];
+  expect([...new Set(documented.match(/--[a-z][a-z-]+/g))].sort()).toEqual([...options].sort());
+});
