@@ -21,7 +21,7 @@ function isMarkupStart(code: number): boolean {
  * name, the equals sign, and the value in double, single or no quotes. A quote that is never closed
  * counts as none, and so does not swallow the rest of the text.
  */
-export const ATTRIBUTE =
+const ATTRIBUTE =
   /[\t\n\f\r /]*(=[^\t\n\f\r />=]*|[^\t\n\f\r />=]+)(?:([\t\n\f\r ]*=[\t\n\f\r ]*)(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r "'>][^\t\n\f\r >]*))?)?/y;
 
 /**
