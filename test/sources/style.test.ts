@@ -1,6 +1,7 @@
 import { type Document, Element, isTag } from "domhandler";
 import { describe, expect, test } from "vitest";
 import { parseTree } from "../../src/sources/markup/parse.ts";
+import { scanTags } from "../../src/sources/markup/scan-tags.ts";
 import { type BoxFacts, createLayout, type Layout } from "../../src/sources/style/index.ts";
 
 /*
@@ -9,7 +10,7 @@ import { type BoxFacts, createLayout, type Layout } from "../../src/sources/styl
  */
 
 function parseHtml(html: string): Document {
-  const tree = parseTree(html, "html", false);
+  const tree = parseTree(html, scanTags(html, "html"), "html", false);
   if (!tree) throw new Error("too deep or too large");
   return tree;
 }

@@ -57,7 +57,8 @@ export function addLoad(
     return;
   }
   reading.urls.add(url);
-  const { size, hiddenBy, onlyIn } = source.box();
+  // What is clicked is no picture: how large a link is, and where it hides, tells nothing.
+  const { size, hiddenBy, onlyIn } = trigger === "click" ? {} : source.box();
   const only = joinOnlyIn([stretch.onlyIn, request.onlyIn, onlyIn]);
   reading.loads.push({
     url,

@@ -1,32 +1,37 @@
 import { load } from "cheerio";
 import type { Document } from "domhandler";
 import { parseXml } from "./parse-xml.ts";
+import { createPlaces } from "./places.ts";
+import type { RawMarkup } from "./scan-tags.ts";
 import { createTreeAdapter } from "./tree-adapter.ts";
 import { TOO_COMPLEX } from "./tree-limits.ts";
 
 /**
  * The tree that a browser with scripting off would build, or undefined where it would be too deep or
- * too large. Elements and comments that were written carry `startIndex`, where they start.
+ * too large. Comments, elements with attributes, `<style>` and `<title>` carry `startIndex`, where
+ * they were written.
+ *
+ * @param raw what the same markup holds, tag by tag
  */
 export function parseTree(
   markup: string,
+  raw: RawMarkup,
   language: "html" | "xml",
   isFragment: boolean,
 ): Document | undefined {
   try {
-    return language === "xml" ? parseXml(markup) : parseHtml(markup, isFragment);
+    return language === "xml" ? parseXml(markup) : parseHtml(markup, raw, isFragment);
   } catch (error) {
     if (error === TOO_COMPLEX) return undefined;
     throw error;
   }
 }
 
-function parseHtml(markup: string, isFragment: boolean): Document | undefined {
+function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Document | undefined {
   const options = {
-    treeAdapter: createTreeAdapter(),
+    treeAdapter: createTreeAdapter(createPlaces(markup, raw)),
     // With scripting on, what stands in <noscript> would be text.
     scriptingEnabled: false,
-    sourceCodeLocationInfo: true,
   };
   return load(markup, options, !isFragment).root().get(0);
 }

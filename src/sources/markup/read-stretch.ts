@@ -47,7 +47,7 @@ const MAX_ATTRIBUTES = 1_000;
 
 function readTree({ markup, language, around }: Stretch, raw: RawMarkup): Document | undefined {
   if (raw.attributes > MAX_ATTRIBUTES) return undefined;
-  return parseTree(markup, asMarkup(language), around !== undefined);
+  return parseTree(markup, raw, asMarkup(language), around !== undefined);
 }
 
 /** First `<base>` with an href counts, wherever it stands (HTML standard, section 4.2.3). */

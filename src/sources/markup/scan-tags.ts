@@ -38,7 +38,7 @@ export interface RawMarkup {
 const TEXT_ONLY = new Set(["title", "textarea", "style", "script", "xmp"]);
 
 /** What their text says counts, also without attributes. */
-const HOLDS_TEXT = new Set(["title", "style"]);
+export const HOLDS_TEXT = new Set(["title", "style"]);
 
 const FALLBACK = new Set(["iframe", "noembed", "noframes"]);
 
