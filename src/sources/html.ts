@@ -23,10 +23,10 @@ export function readHtml(bytes: Uint8Array, target: string, options: HtmlOptions
   }
   const markup = readMarkup(text);
   const positionOf = createPositions(text);
-  const found = markup.loads.map(({ offset, element, ...load }) => ({
-    ...load,
-    element: { ...element, ...positionOf(offset) },
-  }));
+  const found = markup.loads.map(({ url, type, trigger, offset, element }) => {
+    const { line, column } = positionOf(offset);
+    return { url, type, trigger, element: { line, column, ...element } };
+  });
   return {
     target,
     source: "html",

@@ -1,4 +1,4 @@
-import type { LoadType, Trigger } from "../../model.ts";
+import type { ElementFacts, LoadType, Trigger } from "../../model.ts";
 import { readNested } from "./nested.ts";
 import { joinOnlyIn, ONLY_IN } from "./only-in.ts";
 import { addNested, type Reading, type Source, type Stretch } from "./reading.ts";
@@ -15,6 +15,8 @@ export interface Request {
   /** Where the URL itself stands, when that is not the source's start tag. */
   readonly offset?: number | undefined;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** More than any real document has by a factor of ten; each costs about a kilobyte. */
 const MAX_LOADS = 100_000;
@@ -60,18 +62,12 @@ export function addLoad(
   // What is clicked is no picture: how large a link is, and where it hides, tells nothing.
   const { size, hiddenBy, onlyIn } = trigger === "click" ? {} : source.box();
   const only = joinOnlyIn([stretch.onlyIn, request.onlyIn, onlyIn]);
-  reading.loads.push({
-    url,
-    type: request.type,
-    trigger,
-    offset,
-    element: {
-      tag: source.tag(),
-      ...(request.attribute && { attribute: request.attribute }),
-      ...(request.property && { property: request.property }),
-      ...(size && { size }),
-      ...(hiddenBy && { hiddenBy }),
-      ...(only && { onlyIn: only }),
-    },
-  });
+  // Field by field: this runs for every link, and spreading costs more than all the rest of it.
+  const element: Mutable<ElementFacts> = { tag: source.tag() };
+  if (request.attribute) element.attribute = request.attribute;
+  if (request.property) element.property = request.property;
+  if (size) element.size = size;
+  if (hiddenBy) element.hiddenBy = hiddenBy;
+  if (only) element.onlyIn = only;
+  reading.loads.push({ url, type: request.type, trigger, offset, element });
 }
