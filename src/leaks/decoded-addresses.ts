@@ -62,10 +62,18 @@ function addressesIn(text: string): Span[] {
     while (start < at && /[._+-]/.test(text.charAt(start))) start++;
 
     const isUserinfo = text.slice(Math.max(0, start - 2), start) === "//";
-    if (!isUserinfo && start < at && isMailDomain(text.slice(at + 1, end)))
-      found.push([start, end]);
+    if (isUserinfo || start >= at || isMessageId(text.slice(start, at))) continue;
+    if (isMailDomain(text.slice(at + 1, end))) found.push([start, end]);
   }
   return found;
+}
+
+/**
+ * Archives of mailing lists have the Message-ID of a mail in its address. People's names hold neither
+ * a date with a time, nor a UUID.
+ */
+function isMessageId(localPart: string): boolean {
+  return /\d{8}[.-]?\d{4,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.test(localPart);
 }
 
 function isMailDomain(domain: string): boolean {

@@ -1,6 +1,7 @@
 import { type AnyNode, isTag } from "domhandler";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readMarkup } from "../../src/sources/markup/index.ts";
 import { parseTree } from "../../src/sources/markup/parse.ts";
 import { scanTags } from "../../src/sources/markup/scan-tags.ts";
 
@@ -154,4 +155,12 @@ test("elements start where they were written", () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test("elements whose place is lost are found all the same", () => {
+  const decoys = '<a href="https://example.org/">x</a>'.repeat(5_000);
+  const pixel = '<img src="https://example.org/pixel">';
+  const { loads } = readMarkup(`<svg><title>${decoys}${pixel}</title></svg>`);
+  expect(loads.filter(({ url }) => url.endsWith("pixel"))).toHaveLength(1);
+  expect(loads).toHaveLength(5_001);
 });

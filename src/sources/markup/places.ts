@@ -14,6 +14,9 @@ interface Attribute {
 /** So many tags in a row may be dropped by the tree's rules before the places are lost. */
 const MAX_DROPPED = 1_000;
 
+/** Looks at a tag in all; a document whose tree is like its text needs one for each. */
+const MAX_LOOKS = 2_000_000;
+
 /**
  * The parser and the scan of the tags go through the text in the same order, so that the next
  * written tag of the same name and first attribute is the one. parse5 could tell the places itself,
@@ -25,13 +28,15 @@ export function createPlaces(markup: string, { tokens }: RawMarkup): Places {
   let nextTag = 0;
   let nextComment = 0;
   let last = 0;
+  let looksLeft = MAX_LOOKS;
 
   return {
     tag(name, attributes) {
       const known = starts.get(attributes);
       if (known !== undefined) return known;
       const end = Math.min(tokens.length, nextTag + MAX_DROPPED);
-      for (let index = nextTag; index < end; index += 1) {
+      for (let index = nextTag; index < end && looksLeft > 0; index += 1) {
+        looksLeft -= 1;
         const token = tokens[index];
         if (token?.kind !== "tag" || !isWrittenAs(markup, token, name, attributes)) continue;
         nextTag = index + 1;
@@ -39,7 +44,8 @@ export function createPlaces(markup: string, { tokens }: RawMarkup): Places {
         starts.set(attributes, token.start);
         return token.start;
       }
-      const start = findTag(markup, last, name);
+      looksLeft -= MAX_DROPPED;
+      const start = looksLeft > 0 ? findTag(markup, last, name) : null;
       if (start === null) return null;
       last = start + 1;
       starts.set(attributes, start);
@@ -49,7 +55,8 @@ export function createPlaces(markup: string, { tokens }: RawMarkup): Places {
       const end = Math.min(tokens.length, nextComment + MAX_DROPPED);
       // Line ends and NUL are not kept as they were written.
       const beginning = /^[^\r\n\0\ufffd]{0,30}/.exec(data)?.[0] ?? "";
-      for (let index = nextComment; index < end; index += 1) {
+      for (let index = nextComment; index < end && looksLeft > 0; index += 1) {
+        looksLeft -= 1;
         const token = tokens[index];
         if (token?.kind !== "comment") continue;
         if (!markup.startsWith(beginning, token.start + "<!--".length)) continue;
@@ -85,6 +92,5 @@ function isWrittenAs(
     written === name || written === name.toLowerCase() || (written === "image" && name === "img");
   if (!isSame || !first) return isSame;
   if (/[&\r\0\ufffd]/.test(first.value)) return true;
-  const value = markup.indexOf(first.value, start);
-  return value >= start && value < end;
+  return markup.slice(start, end).includes(first.value);
 }

@@ -37,9 +37,9 @@ export function walkTree(reading: Reading, context: Context, tree: Document): vo
     const start = node.startIndex;
     if (isTag(node)) {
       // Misnested formatting elements stand in the tree several times; their tag was written once.
-      if (start !== null && !seen.has(start)) {
-        seen.add(start);
-        readElement(reading, context, scope, node, start);
+      if (start === null ? hasAttributes(node) : !seen.has(start)) {
+        if (start !== null) seen.add(start);
+        readElement(reading, context, scope, node, start ?? placeAround(node));
       }
       push(node.children, node.name === "template" ? inTemplate : scope);
     } else if (isComment(node) && start !== null && !seen.has(start)) {
@@ -51,6 +51,19 @@ export function walkTree(reading: Reading, context: Context, tree: Document): vo
       push(node.children, scope);
     }
   }
+}
+
+function hasAttributes({ attribs }: Element): boolean {
+  for (const _ in attribs) return true;
+  return false;
+}
+
+/** For an element whose own place is not known: where the nearest one around it was written. */
+function placeAround(element: Element): number {
+  for (let { parent } = element; parent; { parent } = parent) {
+    if (parent.startIndex !== null) return parent.startIndex;
+  }
+  return 0;
 }
 
 function readElement(
