@@ -3,14 +3,23 @@ import type { Leaf } from "./part.ts";
 /** What a part can load, as far as its type, name and surroundings tell. */
 export type LeafKind =
   | { readonly kind: "markup"; readonly language: "html" | "xml"; readonly onlyIn?: string }
-  | { readonly kind: "calendar" | "external" | "text" | "undeclared" | "unknown" | "nothing" }
+  | {
+      readonly kind:
+        | "calendar"
+        | "certificate"
+        | "external"
+        | "text"
+        | "undeclared"
+        | "unknown"
+        | "nothing";
+    }
   /** What keeps it from being read, as the end of a sentence that starts with the part. */
   | { readonly kind: "closed"; readonly why: string };
 
 const ENCRYPTED = (by: string) => `is encrypted (${by}): what it loads cannot be seen`;
 
 const HARMLESS =
-  /^(?:(?:image|audio|video|font|model|chemical)\/|message\/|application\/(?:pdf|zip|gzip|x-gzip|x-zip-compressed|msword|rtf|json|pgp-(?:signature|keys|encrypted)|(?:x-)?pkcs7-signature|vnd\.)|text\/(?:css|csv|rtf|vcard|x-vcard|directory|x-amp-css|rfc822-headers)$)/;
+  /^(?:(?:image|audio|video|font|model|chemical)\/|message\/|application\/(?:pdf|zip|gzip|x-gzip|x-zip-compressed|msword|rtf|json|pgp-(?:signature|keys|encrypted)|vnd\.)|text\/(?:css|csv|rtf|vcard|x-vcard|directory|x-amp-css|rfc822-headers)$)/;
 
 const MARKUP_NAME = /\.(?:html?|xhtml|xht|shtml|svgz?|hta)$/i;
 
@@ -39,6 +48,9 @@ export function kindOfLeaf(leaf: Leaf): LeafKind {
     case "text/calendar":
     case "application/ics":
       return { kind: "calendar" };
+    case "application/pkcs7-signature":
+    case "application/x-pkcs7-signature":
+      return { kind: "certificate" };
     case "message/external-body":
       return { kind: "external" };
   }
@@ -60,7 +72,7 @@ function closedBy({ type, fileName = "", encrypted }: Leaf): LeafKind | undefine
   }
   if (/^application\/(?:x-)?pkcs7-mime$/.test(type.value) || /\.p7[mz]$/i.test(fileName)) {
     const smime = type.parameters.get("smime-type")?.toLowerCase();
-    if (smime === "certs-only") return { kind: "nothing" };
+    if (smime === "certs-only") return { kind: "certificate" };
     if (smime === "signed-data" || /\.p7z$/i.test(fileName) || smime === "compressed-data") {
       return { kind: "closed", why: "is wrapped by S/MIME: what it loads was not read" };
     }

@@ -4,6 +4,7 @@ import { type MarkupOptions, readMarkup } from "../markup/index.ts";
 import type { Position } from "../position.ts";
 import { createTextOffsets } from "../text-offsets.ts";
 import { readCalendar } from "./calendar.ts";
+import { readCertificates } from "./certificate.ts";
 import { readExternalBody } from "./external-body.ts";
 import { kindOfLeaf } from "./leaf-kind.ts";
 import { holdsMarkup, startsAsMarkup } from "./markup-signs.ts";
@@ -45,6 +46,8 @@ export function readLeaf(leaf: Leaf, positionAt: PositionAt): Reading {
       return { ...NOTHING, loads: readExternalBody(leaf, positionAt) };
     case "calendar":
       return readCalendarLeaf(leaf, positionAt);
+    case "certificate":
+      return readCertificateLeaf(leaf, positionAt);
     case "markup":
       return readMarkupLeaf(leaf, positionAt, kind);
     case "text":
@@ -201,6 +204,15 @@ function readCalendarLeaf(leaf: Leaf, positionAt: PositionAt): Reading {
     warnings: warnings.map((warning) => `${name}: ${warning}`),
     isMarkup: false,
   };
+}
+
+function readCertificateLeaf(leaf: Leaf, positionAt: PositionAt): Reading {
+  const { mail, start, number: part } = leaf;
+  const { bytes } = decodeLeaf(leaf);
+  const loads = readCertificates(Buffer.from(bytes).toString("latin1"));
+  // Where in the DER it stands helps nobody: the part's own place does.
+  const place = { part, toFile: () => mail.toFile(start), positionAt };
+  return { ...NOTHING, loads: placeLoads(loads, place) };
 }
 
 function warn(warning: string): Reading {
