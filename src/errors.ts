@@ -11,7 +11,6 @@ export type TargetErrorCode =
   | "not-a-mail"
   | "not-html"
   | "too-large"
-  | "too-complex"
   | "unreadable"
   | "unsupported-target";
 

@@ -23,10 +23,27 @@ export function mergeLoads(found: Iterable<FoundLoad>, state: State = "declared"
   return [...loads.values()];
 }
 
-/** The URL's parts, or undefined when it is no URL (an unexpanded merge tag). */
-export function parseUrl(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined;
+/**
+ * The URL's parts, or undefined when it is no URL (an unexpanded merge tag).
+ *
+ * @param base what a relative URL is relative to
+ */
+export function parseUrl(url: string, base?: string): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    // URL.canParse first would parse each of a mail's URLs twice.
+    return undefined;
+  }
 }
+
+/** A load's `url`: as the URL standard serialises it, or as written where that fails. */
+export function serializeUrl(url: string): string {
+  return parseUrl(url)?.href ?? url;
+}
+
+/** How much of what stands in the document a {@link ElementFacts.tag} keeps, in UTF-16 code units. */
+export const MAX_TAG = 2_000;
 
 /** Host of the load in lower case, without port; undefined when the URL has none. */
 export function hostOf(load: Pick<Load, "url">): string | undefined {

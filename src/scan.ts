@@ -69,13 +69,14 @@ async function judge(load: Load, index: number, snapshot: Snapshot): Promise<Fin
     return evidence ? [{ rule: rule.id, ...evidence }] : [];
   });
   if (!first) return undefined;
+  const evidence: Finding["evidence"] = [first, ...more];
   const host = hostOf(load);
   const owner = tracker?.facts.owner ?? (host && (await ownerOf(host)));
   const domain = host && registrableDomain(host);
   return {
     load: index,
-    evidence: [first, ...more],
-    confidence: greatestConfidence([first, ...more]),
+    evidence,
+    confidence: greatestConfidence(evidence),
     severity: severityOf(leaks),
     ...(tracker ? { tracker: tracker.facts } : {}),
     ...(owner ? { owner } : {}),

@@ -20,8 +20,9 @@ export const cssBeacon: Rule = {
   check(load, context) {
     if (load.trigger === "click") return undefined;
     const element = load.elements.find(({ property }) => property !== undefined);
+    if (!element?.property) return undefined;
     const why = whyIdentified(context);
-    if (!element?.property || !why) return undefined;
+    if (!why) return undefined;
     const condition = TELLING.test(element.onlyIn ?? "") ? `, only in ${element.onlyIn}` : "";
     return {
       message: `${element.property} in CSS: ${why}${condition}`,

@@ -11,8 +11,9 @@ export const hiddenImage: Rule = {
     "for phones or dark mode are hidden too: it counts when the URL can also tell one reader from " +
     "another or goes to a known tracker.",
   check(load, context) {
+    if (load.type !== "image" || load.trigger === "click") return undefined;
     const why = whyIdentified(context);
-    if (load.type !== "image" || load.trigger === "click" || !why) return undefined;
+    if (!why) return undefined;
     // CSS pictures of a box that is not shown are not fetched at all.
     if (load.elements.some((element) => element.property !== undefined)) return undefined;
     const [first] = load.elements;

@@ -23,8 +23,9 @@ export const tinyImage: Rule = {
     const tiny = load.elements.find((element) => isTiny(element.size));
     if (!tiny?.size || load.elements.some(isLarge)) return undefined;
     const message = `the image is ${describeSize(tiny.size)}`;
-    const why = looksLikeSpacer(load) ? whyIdentified(context) : whyIdentifiedOrNamed(context);
-    if (!why) return looksLikeSpacer(load) ? undefined : { message, confidence: "possible" };
+    const isSpacer = looksLikeSpacer(load);
+    const why = isSpacer ? whyIdentified(context) : whyIdentifiedOrNamed(context);
+    if (!why) return isSpacer ? undefined : { message, confidence: "possible" };
     return {
       message: `${message} and ${why}`,
       confidence: load.elements.length < USES_OF_A_SPACER ? "likely" : "possible",

@@ -1,4 +1,4 @@
-import type { FoundLoad } from "../../load.ts";
+import { type FoundLoad, MAX_TAG, serializeUrl } from "../../load.ts";
 import type { LoadType, Trigger } from "../../model.ts";
 import { readMarkup } from "../markup/index.ts";
 
@@ -6,8 +6,6 @@ type CalendarLoad = FoundLoad & { readonly offset: number };
 
 /** No calendar of a mail has more lines; each costs a little. */
 const LINE_LIMIT = 50_000;
-
-const TAG_LIMIT = 2_000;
 
 const IMAGE_NAME = /\.(?:png|jpe?g|gif|webp|svg|bmp)(?:[?#]|$)/i;
 
@@ -61,10 +59,10 @@ function splitProperty(line: string): Property | undefined {
 function* readProperty({ name, parameters, value }: Property, line: string): Generator<FoundLoad> {
   const attribute = name.toLowerCase();
   const load = (url: string, type: LoadType, trigger: Trigger): FoundLoad => ({
-    url: URL.canParse(url) ? new URL(url).href : url,
+    url: serializeUrl(url),
     type,
     trigger,
-    element: { tag: line.slice(0, TAG_LIMIT), attribute, onlyIn: "calendar" },
+    element: { tag: line.slice(0, MAX_TAG), attribute, onlyIn: "calendar" },
   });
   const alternative = /;ALTREP="?(https?:[^";]+)/i.exec(parameters)?.[1];
   if (alternative) yield load(alternative, "other", "click");

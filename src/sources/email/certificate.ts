@@ -1,4 +1,4 @@
-import type { FoundLoad } from "../../load.ts";
+import { type FoundLoad, MAX_TAG, parseUrl } from "../../load.ts";
 
 type CertificateLoad = FoundLoad & { readonly offset: number };
 
@@ -20,10 +20,10 @@ export function readCertificates(bytes: string): readonly CertificateLoad[] {
   const loads = new Map<string, CertificateLoad>();
   for (const { index } of bytes.matchAll(URI)) {
     const written = readText(bytes, index + 1);
-    if (!written || !URL.canParse(written) || loads.has(written)) continue;
+    const url = written && parseUrl(written)?.href;
+    if (!url || loads.has(written)) continue;
     if (loads.size === URL_LIMIT) break;
-    const url = new URL(written).href;
-    const element = { tag: `S/MIME certificate: ${written}`.slice(0, 2_000), onlyIn: ONLY_IN };
+    const element = { tag: `S/MIME certificate: ${written}`.slice(0, MAX_TAG), onlyIn: ONLY_IN };
     loads.set(written, { url, type: "other", trigger: "open", element, offset: 0 });
   }
   return [...loads.values()];

@@ -1,8 +1,6 @@
-import type { FoundLoad } from "../../load.ts";
+import { type FoundLoad, MAX_TAG, serializeUrl } from "../../load.ts";
 import type { Position } from "../position.ts";
 import type { Leaf } from "./part.ts";
-
-const TAG_LIMIT = 2_000;
 
 /** A body that lies elsewhere (RFC 2046 §5.2.3, RFC 2017): mail apps offer it as a link. */
 export function readExternalBody(
@@ -14,13 +12,12 @@ export function readExternalBody(
   if (url === undefined) return [];
   const tag = `Content-Type: message/external-body; access-type=${access}; URL="${url}"`;
   const element = {
-    tag: tag.slice(0, TAG_LIMIT),
+    tag: tag.slice(0, MAX_TAG),
     attribute: "content-type",
     part,
     ...positionAt(mail.toFile(headerStart)),
   };
-  const href = URL.canParse(url) ? new URL(url).href : url;
-  return [{ url: href, type: "other", trigger: "click", element }];
+  return [{ url: serializeUrl(url), type: "other", trigger: "click", element }];
 }
 
 function externalUrl(access: string | undefined, parameters: ReadonlyMap<string, string>) {

@@ -1,4 +1,4 @@
-import type { FoundLoad } from "../../load.ts";
+import { type FoundLoad, MAX_TAG, serializeUrl } from "../../load.ts";
 import type { ElementFacts, LoadType, Trigger } from "../../model.ts";
 import type { Position } from "../position.ts";
 import type { Addresses } from "./address.ts";
@@ -32,7 +32,6 @@ const LINKS: ReadonlySet<string> = new Set([
 /** Pictures of the sender, in clients of the 1990s and their descendants. */
 const PICTURES: ReadonlySet<string> = new Set(["x-image-url", "x-face-url", "face"]);
 
-const TAG_LIMIT = 2_000;
 const LOADS_PER_FIELD = 200;
 
 /** What the header of the message asks for. `sender` gets the receipts of fields without an address. */
@@ -47,12 +46,12 @@ export function readHeaderLoads(
     if (targets.length === 0) return [];
     const text = decodeHeaderText(field.value).replace(/\s+/g, " ");
     const element: ElementFacts = {
-      tag: `${field.name}: ${text}`.slice(0, TAG_LIMIT),
+      tag: `${field.name}: ${text}`.slice(0, MAX_TAG),
       attribute: field.key,
       ...positionOf(field),
     };
     return targets.slice(0, LOADS_PER_FIELD).map(({ url, type, trigger, onlyIn }) => ({
-      url: URL.canParse(url) ? new URL(url).href : url,
+      url: serializeUrl(url),
       type,
       trigger,
       element: { ...element, ...(onlyIn && { onlyIn }) },

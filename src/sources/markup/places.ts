@@ -6,6 +6,8 @@ export interface Places {
   comment(data: string): number | null;
 }
 
+type Token = RawMarkup["tokens"][number];
+
 interface Attribute {
   readonly name: string;
   readonly value: string;
@@ -30,19 +32,30 @@ export function createPlaces(markup: string, { tokens }: RawMarkup): Places {
   let last = 0;
   let looksLeft = MAX_LOOKS;
 
+  /** The next token that is accepted, unless too many others stand before it. */
+  function seek(from: number, accepts: (token: Token) => boolean) {
+    const end = Math.min(tokens.length, from + MAX_DROPPED);
+    for (let index = from; index < end && looksLeft > 0; index += 1) {
+      looksLeft -= 1;
+      const token = tokens[index];
+      if (token && accepts(token)) return { index, token };
+    }
+    return undefined;
+  }
+
   return {
     tag(name, attributes) {
       const known = starts.get(attributes);
       if (known !== undefined) return known;
-      const end = Math.min(tokens.length, nextTag + MAX_DROPPED);
-      for (let index = nextTag; index < end && looksLeft > 0; index += 1) {
-        looksLeft -= 1;
-        const token = tokens[index];
-        if (token?.kind !== "tag" || !isWrittenAs(markup, token, name, attributes)) continue;
-        nextTag = index + 1;
-        last = token.end;
-        starts.set(attributes, token.start);
-        return token.start;
+      const written = seek(
+        nextTag,
+        (token) => token.kind === "tag" && isWrittenAs(markup, token, name, attributes),
+      );
+      if (written) {
+        nextTag = written.index + 1;
+        last = written.token.end;
+        starts.set(attributes, written.token.start);
+        return written.token.start;
       }
       looksLeft -= MAX_DROPPED;
       const start = looksLeft > 0 ? findTag(markup, last, name) : null;
@@ -52,18 +65,16 @@ export function createPlaces(markup: string, { tokens }: RawMarkup): Places {
       return start;
     },
     comment(data) {
-      const end = Math.min(tokens.length, nextComment + MAX_DROPPED);
       // Line ends and NUL are not kept as they were written.
       const beginning = /^[^\r\n\0\ufffd]{0,30}/.exec(data)?.[0] ?? "";
-      for (let index = nextComment; index < end && looksLeft > 0; index += 1) {
-        looksLeft -= 1;
-        const token = tokens[index];
-        if (token?.kind !== "comment") continue;
-        if (!markup.startsWith(beginning, token.start + "<!--".length)) continue;
-        nextComment = index + 1;
-        return token.start;
-      }
-      return null;
+      const written = seek(
+        nextComment,
+        ({ kind, start }) =>
+          kind === "comment" && markup.startsWith(beginning, start + "<!--".length),
+      );
+      if (!written) return null;
+      nextComment = written.index + 1;
+      return written.token.start;
     },
   };
 }

@@ -1,10 +1,9 @@
 import { type Element, isTag } from "domhandler";
+import { MAX_TAG } from "../../load.ts";
 import type { BoxFacts } from "../style/index.ts";
 import { detach } from "./detach.ts";
 import { offsetIn, type Source, type Stretch } from "./reading.ts";
 import { endOfTag } from "./tag-syntax.ts";
-
-const MAX_TAG = 2_000;
 
 /** @param start of its start tag, in the stretch */
 export function createSource(

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../load.ts";
 import { findTemplateTags } from "../../template-tags.ts";
 import { detach } from "./detach.ts";
 
@@ -68,19 +69,10 @@ function unwrap(text: string): string {
 }
 
 function parse(text: string, base?: string): string | undefined {
-  const url = tryParse(text, base);
+  const url = parseUrl(text, base);
   if (!url) return undefined;
   if (url.protocol === "file:" && url.host === "") return undefined;
   return NETWORK_SCHEMES.has(url.protocol.slice(0, -1)) ? url.href : undefined;
-}
-
-/** URL.canParse first would parse each of a mail's URLs twice. */
-function tryParse(text: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
 }
 
 function asWritten(text: string): string | undefined {

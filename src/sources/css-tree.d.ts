@@ -18,3 +18,13 @@ declare module "css-tree/utils" {
   export const url: Codec;
   export const ident: Codec;
 }
+
+declare module "css-tree/selector-parser" {
+  import type { CssNode } from "css-tree";
+
+  /** Throws a SyntaxError on what is no selector. */
+  export default function parse(
+    text: string,
+    options: { readonly context: "selector" | "selectorList" },
+  ): CssNode;
+}
