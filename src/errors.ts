@@ -12,7 +12,17 @@ export type TargetErrorCode =
   | "not-html"
   | "too-large"
   | "unreadable"
-  | "unsupported-target";
+  | "unsupported-target"
+  | "no-browser"
+  | "browser-crashed"
+  | "name-not-resolved"
+  | "unreachable"
+  | "certificate-error"
+  | "too-many-redirects"
+  | "no-answer"
+  | "not-a-page"
+  | "private-address"
+  | "interrupted";
 
 /** A target that cannot be scanned, with what the user can do about it. Anything else is a bug. */
 export class TargetError extends Error {

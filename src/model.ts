@@ -134,23 +134,58 @@ export interface ElementFacts {
 export interface CookieFacts {
   readonly name: string;
   readonly value: string;
+  /** Host, with a leading dot when its subdomains receive the cookie as well. */
   readonly domain?: string;
+  readonly path?: string;
   /** Seconds until it expires; absent for a session cookie. */
   readonly maxAge?: number;
+  /** Why the browser did not store it: `third-party cookies are blocked`; absent when it did. */
+  readonly blocked?: string;
 }
 
-/** One request that a browser made. Mails have none. */
+/** How a page makes a request that reports, where the load's type alone does not tell. */
+export const MECHANISMS = {
+  "send-beacon": "navigator.sendBeacon",
+  "link-ping": "the ping attribute of a link",
+  "keepalive-fetch": "fetch with keepalive",
+  "fetch-later": "fetchLater",
+  "csp-report": "a Content-Security-Policy report",
+  "network-report": "the Reporting API",
+  websocket: "a WebSocket",
+  webtransport: "WebTransport",
+  webrtc: "WebRTC (STUN or TURN)",
+} as const;
+export type Mechanism = keyof typeof MECHANISMS;
+
+/** One request that a browser made, or tried to make. Mails have none. */
 export interface RequestFacts {
   readonly method: string;
+  /** As sent, names in lower case; `cookie` included where the browser told. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Unpacked (gzip, deflate, br) where it was packed; text, unless `bodyEncoding` says otherwise. */
   readonly body?: string;
+  readonly bodyEncoding?: "base64";
+  /** What was sent after the handshake: WebSocket frames in their order, binary ones in base64. */
+  readonly messages?: readonly string[];
+  readonly mechanism?: Mechanism;
+  /** URL of the script that asked for it, or `parser`. */
   readonly initiator?: string;
+  /** Calling functions, innermost first: `https://a.example/t.js:12:3 (send)`. */
+  readonly stack?: readonly string[];
+  /** URL of the document that asked for it. */
   readonly frame?: string;
+  /** Why it never left, or got no answer: `net::ERR_NAME_NOT_RESOLVED`, `csp`. */
+  readonly failure?: string;
   readonly status?: number;
+  /** MIME type of the answer, without parameters. */
+  readonly contentType?: string;
   readonly redirectedTo?: string;
   readonly setCookies?: readonly CookieFacts[];
+  /** IP address of the server that answered. */
+  readonly serverAddress?: string;
   /** Of the picture that came back, from its bytes. */
   readonly size?: Size;
+  /** Of the answer's body. */
   readonly bytes?: number;
   /** Milliseconds since navigation. */
   readonly at?: number;
@@ -171,6 +206,21 @@ export interface Load {
 export interface KnownValue {
   readonly data: DataKind;
   readonly value: string;
+  /** Where a page keeps it: `cookie _ga`, `localStorage uid`. */
+  readonly from?: string;
+}
+
+/** What a browser tells of a page beside its requests. */
+export interface PageFacts {
+  /** Where the navigation ended, after redirects. */
+  readonly url: string;
+  readonly status?: number;
+  /** Name and version: `Chromium 156.0.7300.1`. */
+  readonly browser: string;
+  /** Everything in the browser's jar when the visit ended. */
+  readonly cookies: readonly CookieFacts[];
+  /** CNAME chains of the page's own hosts, by host, without hosts that have none. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything that a scan knows about one document. */
@@ -183,6 +233,8 @@ export interface Snapshot {
   readonly title?: string;
   /** Size of the document in bytes. */
   readonly bytes?: number;
+  /** Only of a page. */
+  readonly page?: PageFacts;
   readonly loads: readonly Load[];
   readonly known: readonly KnownValue[];
   /** What could not be looked at, was cut or guessed; one sentence each. */
