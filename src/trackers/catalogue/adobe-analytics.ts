@@ -28,9 +28,15 @@ export const adobeAnalytics = {
     s: { data: "screen-size", meaning: "size of the screen" },
     bw: { data: "screen-size", meaning: "width of the window" },
     bh: { data: "screen-size", meaning: "height of the window" },
+    zip: { data: "location", meaning: "postcode" },
+    state: { data: "location", meaning: "state" },
+    mcorgid: { data: "campaign-id", meaning: "organisation of the site" },
+    ch: { data: "page-title", meaning: "section of the site" },
+    xact: { data: "purchase", meaning: "id of the order" },
   },
   reference:
     "https://experienceleague.adobe.com/en/docs/analytics/implementation/validate/query-parameters",
+  fix: "Remove AppMeasurement or the Analytics extension from the page, or let it wait for consent",
   examples: {
     tracks: [
       "https://metrics.example.org/b/ss/examplecom/1/G.4--NS/1234?pageName=newsletter",

@@ -8,14 +8,10 @@ export const appsflyer = {
     { hosts: ["onelink.me"], path: /^\/[\w-]/, purpose: "email-click" },
     { hosts: ["app.appsflyer.com"], purpose: "advertising" },
     {
-      hosts: [
-        "impression.appsflyer.com",
-        "impressions.onelink.me",
-        "wa.appsflyer.com",
-        "websdk.appsflyer.com",
-      ],
+      hosts: ["impression.appsflyer.com", "impressions.onelink.me", "wa.appsflyer.com"],
       purpose: "advertising",
     },
+    { hosts: ["websdk.appsflyer.com"], purpose: "advertising" },
   ],
   parameters: {
     pid: { data: "campaign-id", meaning: "media source" },
@@ -28,8 +24,11 @@ export const appsflyer = {
     af_lang: { data: "language", meaning: "language of the device" },
   },
   reference: "https://support.appsflyer.com/hc/en-us/articles/207447163",
+  fix: "Remove AppsFlyer's web SDK from the page, or load it after consent only",
   examples: {
     tracks: [
+      "https://websdk.appsflyer.com/?st=pba&af_id=example",
+      "https://wa.appsflyer.com/events?site-id=example",
       "https://example.onelink.me/AbCd/0123abcd?pid=email&c=spring",
       "https://app.appsflyer.com/id123456789?pid=email&c=spring",
       "https://impression.appsflyer.com/com.example.app?pid=example",

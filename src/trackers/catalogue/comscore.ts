@@ -13,6 +13,7 @@ export const comscore = {
     ns__t: { data: "open-time", meaning: "time of the visit" },
   },
   reference: "https://www.scorecardresearch.com/",
+  fix: "Remove the comScore tag from the page",
   examples: {
     tracks: [
       "https://sb.scorecardresearch.com/b?c1=2&c2=1234567&ns__t=1700000000000&c7=https%3A%2F%2Fexample.org%2F",

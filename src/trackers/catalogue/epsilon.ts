@@ -4,8 +4,15 @@ export const epsilon = {
   id: "epsilon",
   name: "Epsilon",
   owner: "Publicis Groupe",
-  endpoints: [{ hosts: ["dotomi.com"], purpose: "advertising" }],
+  endpoints: [
+    { hosts: ["dotomi.com"], path: /^\/match\//, purpose: "data-broker" },
+    { hosts: ["dotomi.com"], purpose: "advertising" },
+  ],
+  parameters: {
+    networkId: { data: "campaign-id", meaning: "partner" },
+  },
   reference: "https://www.epsilon.com/us/privacy-policy",
+  fix: "Remove Epsilon's tag from the page, and the conversant adapter from the Prebid configuration",
   examples: {
     tracks: [
       "https://login.dotomi.com/profile/visit/px/b.js",

@@ -21,6 +21,7 @@ export const fullstory = {
     SessionId: { data: "other-id", meaning: "id of the session" },
   },
   reference: "https://help.fullstory.com/",
+  fix: "Remove the Fullstory snippet, or exclude and mask elements in its privacy settings",
   examples: {
     tracks: [
       "https://edge.fullstory.com/s/fs.js",

@@ -17,10 +17,19 @@ export const hotjar = {
       ],
       purpose: "session-replay",
     },
+    { hosts: ["hotjar.com"], path: /^\/api\/v\d\/client\/ws/, purpose: "session-replay" },
   ],
+  parameters: {
+    site_id: { data: "campaign-id", meaning: "site that is recorded" },
+  },
   reference: "https://help.hotjar.com/",
+  fix: "Remove the Hotjar tracking code, or suppress text and input in the site's settings",
   examples: {
-    tracks: ["https://static.hotjar.com/c/hotjar-123456.js?sv=6", "https://content.hotjar.io/"],
+    tracks: [
+      "https://static.hotjar.com/c/hotjar-123456.js?sv=6",
+      "https://content.hotjar.io/",
+      "wss://ws5.hotjar.com/api/v2/client/ws?v=7&site_id=123456",
+    ],
     harmless: ["https://www.hotjar.com/", "https://insights.hotjar.com/login"],
   },
 } satisfies Tracker;

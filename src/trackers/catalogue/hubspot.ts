@@ -32,11 +32,11 @@ export const hubspot = {
     },
     {
       hosts: [
-        "js.hs-analytics.net",
-        "js-eu1.hs-analytics.net",
-        "js.hs-scripts.com",
-        "js-eu1.hs-scripts.com",
-        "js.hsadspixel.net",
+        "hs-analytics.net",
+        "hs-scripts.com",
+        "hsadspixel.net",
+        // Reads forms that are not HubSpot's own.
+        "hscollectedforms.net",
       ],
       purpose: "analytics",
     },
@@ -76,6 +76,7 @@ export const hubspot = {
       "https://email.example.com/e2t/to/VaBcDe12-fGhIjKlMn0pQrSt34U",
       "https://t.sidekickopen01.com/s3t/c/5/f18aBcDeFgHiJkLmNoPqRsTuVwXyZ012",
       "https://email.example.com/e2t/tc/VaBcDe12-fGhIjKlMn0pQrSt34U",
+      "https://js-eu1.hscollectedforms.net/collectedforms.js",
     ],
     harmless: [
       "https://1234567.fs1.hubspotusercontent-na1.net/hubfs/1234567/logo.png",

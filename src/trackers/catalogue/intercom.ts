@@ -13,9 +13,20 @@ export const intercom = {
       path: /^\/(?:via\/)?[ce]$/,
       purpose: "email-click",
     },
-    { hosts: ["api-iam.intercom.io", "api-iam.eu.intercom.io"], purpose: "analytics" },
+    {
+      hosts: ["api-iam.intercom.io", "api-iam.eu.intercom.io", "api-iam.au.intercom.io"],
+      purpose: "analytics",
+    },
   ],
+  parameters: {
+    app_id: { data: "campaign-id", meaning: "workspace of the site" },
+    user_data: { data: "recipient-id", meaning: "what the site knows of the user, as JSON" },
+    page_title: { data: "page-title", meaning: "title of the page" },
+    referer: { data: "page-url", meaning: "address of the page" },
+    device_identifier: { data: "client-id", meaning: "id of the browser" },
+  },
   reference: "https://www.intercom.com/help/en/",
+  fix: "Load the messenger when the visitor asks for it",
   examples: {
     tracks: [
       "https://via.intercom.io/o?h=0123456789abcdef-i_42",

@@ -5,6 +5,7 @@ export const linkedin = {
   name: "LinkedIn",
   owner: "Microsoft",
   endpoints: [
+    { hosts: ["px.ads.linkedin.com"], path: /^\/(?:setuid|db_sync)$/, purpose: "data-broker" },
     {
       hosts: ["px.ads.linkedin.com", "px4.ads.linkedin.com", "dc.ads.linkedin.com"],
       purpose: "advertising",
@@ -19,10 +20,16 @@ export const linkedin = {
     conversionId: { data: "event", meaning: "conversion that is counted" },
     url: { data: "page-url", meaning: "address of the page" },
     li_fat_id: { data: "client-id", meaning: "id of the click on a LinkedIn advertisement" },
+    puuid: { data: "client-id", meaning: "a partner's id of the browser" },
+    time: { data: "open-time", meaning: "time of the visit" },
+    ref: { data: "referrer", meaning: "page that led here" },
   },
   reference: "https://www.linkedin.com/help/lms/answer/a418880",
+  fix: "On a website, remove the Insight Tag from the page or the tag manager",
   examples: {
     tracks: [
+      "https://px.ads.linkedin.com/db_sync?pid=12345&puuid=0f1e2d3c4b5a",
+      "https://px.ads.linkedin.com/attribution_trigger?pid=123456&time=1700000000000&url=https%3A%2F%2Fexample.org%2F",
       "https://px.ads.linkedin.com/collect/?pid=123456&conversionId=7890&fmt=gif",
       "https://snap.licdn.com/li.lms-analytics/insight.min.js",
       "https://www.linkedin.com/emimp/ip_Q2hhcm1hbmRlcg.gif",

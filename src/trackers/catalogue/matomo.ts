@@ -6,11 +6,21 @@ export const matomo = {
   name: "Matomo",
   owner: "the site itself",
   endpoints: [
-    { path: /^\/.{0,200}(?<=\/)(?:matomo|piwik)\.php$/, query: ["idsite"], purpose: "analytics" },
     {
-      hosts: ["matomo.cloud"],
-      path: /^\/.{0,200}(?<=\/)(?:matomo|piwik)\.(?:php|js)$/,
+      hosts: ["matomo.cloud", "innocraft.cloud"],
+      path: /^\/(?:[^/]{1,60}\/){0,3}(?:matomo|piwik)\.(?:php|js)$/,
       purpose: "analytics",
+    },
+    // A beacon by POST carries its parameters in the body.
+    { path: /^\/(?:[^/]{1,60}\/){0,3}(?:matomo|piwik)\.(?:php|js)$/, purpose: "analytics" },
+    {
+      path: /^\/(?:[^/]{1,60}\/){0,3}js\/container_\w{8}(?:_\w{1,60})?\.js$/,
+      purpose: "tag-manager",
+    },
+    {
+      path: /^\/(?:[^/]{1,60}\/){0,3}plugins\/HeatmapSessionRecording\/configs\.php$/,
+      query: ["idsite"],
+      purpose: "session-replay",
     },
   ],
   parameters: {
@@ -40,15 +50,32 @@ export const matomo = {
     ec_id: { data: "purchase", meaning: "id of the order" },
     ec_items: { data: "purchase", meaning: "articles of the order" },
     revenue: { data: "purchase", meaning: "revenue" },
+    pv_id: { data: "other-id", meaning: "id of the page view" },
+    uadata: { data: "user-agent", meaning: "browser, system and model, as JSON" },
+    search: { data: "event", meaning: "what the visitor searched for" },
+    link: { data: "page-url", meaning: "link that the visitor followed" },
+    download: { data: "page-url", meaning: "file that the visitor downloaded" },
+    cdt: { data: "open-time", meaning: "time of the hit" },
+    h: { data: "open-time", meaning: "local hour" },
+    _ref: { data: "referrer", meaning: "page that led to the site" },
+    _rck: { data: "campaign-id", meaning: "keyword of the campaign" },
+    _pkn: { data: "purchase", meaning: "name of the product" },
   },
   reference: "https://developer.matomo.org/api-reference/tracking-api",
-  fix: "Remove the Matomo image from the template",
+  fix: "Remove the Matomo script from the page and its image from the template, or require consent",
   examples: {
     tracks: [
       "https://stats.example.org/matomo.php?idsite=3&rec=1&action_name=newsletter",
       "https://www.example.org/analytics/piwik.php?idsite=1&rec=1",
       "https://example.matomo.cloud/matomo.js",
+      "https://stats.example.org/matomo.js",
+      "https://stats.example.org/js/container_aBcDeFgH.js",
+      "https://stats.example.org/plugins/HeatmapSessionRecording/configs.php?idsite=1&trackerid=aBcDeF",
     ],
-    harmless: ["https://matomo.org/wp-content/uploads/logo.svg", "https://example.org/matomo.php"],
+    harmless: [
+      "https://matomo.org/wp-content/uploads/logo.svg",
+      "https://example.org/index.php?module=CoreAdminHome&action=optOut",
+      "https://example.org/matomo/",
+    ],
   },
 } satisfies Tracker;

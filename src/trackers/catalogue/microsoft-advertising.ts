@@ -5,6 +5,11 @@ export const microsoftAdvertising = {
   name: "Microsoft Advertising",
   owner: "Microsoft",
   endpoints: [
+    {
+      hosts: ["bat.bing.com", "bat.bing.net"],
+      path: /^\/(?:bat\.js$|p\/action\/)/,
+      purpose: "advertising",
+    },
     { hosts: ["bat.bing.com", "bat.bing.net"], purpose: "advertising" },
     { hosts: ["c.bing.com"], path: /^\/c\.gif$/, purpose: "data-broker" },
   ],
@@ -27,8 +32,10 @@ export const microsoftAdvertising = {
     msclkid: { data: "client-id", meaning: "id of the click on an advertisement" },
   },
   reference: "https://learn.microsoft.com/en-us/advertising/guides/universal-event-tracking",
+  fix: "Remove the UET tag from the page or the tag manager, or set its consent mode to denied by default",
   examples: {
     tracks: [
+      "https://bat.bing.com/p/action/12345678.js",
       "https://bat.bing.com/action/0?ti=12345678&evt=pageLoad&p=https%3A%2F%2Fexample.org%2F",
       "https://bat.bing.com/bat.js",
       "https://c.bing.com/c.gif?Red3=BACID_example",

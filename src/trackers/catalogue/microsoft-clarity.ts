@@ -6,6 +6,7 @@ export const microsoftClarity = {
   owner: "Microsoft",
   endpoints: [{ hosts: ["clarity.ms"], purpose: "session-replay" }],
   reference: "https://learn.microsoft.com/en-us/clarity/setup-and-installation/about-clarity",
+  fix: "Remove the Clarity tag, or set masking to strict and require consent",
   examples: {
     tracks: [
       "https://www.clarity.ms/tag/abcdefghij",

@@ -11,6 +11,7 @@ export const mouseflow = {
     },
   ],
   reference: "https://help.mouseflow.com/",
+  fix: "Remove the Mouseflow script, or leave its recording off until the visitor agrees",
   examples: {
     tracks: [
       "https://cdn.mouseflow.com/projects/01234567-89ab-cdef-0123-456789abcdef.js",

@@ -17,6 +17,7 @@ export const mparticle = {
     },
   ],
   reference: "https://docs.mparticle.com/developers/apis/http/",
+  fix: "Remove the mParticle SDK from the page",
   examples: {
     tracks: [
       "https://jssdks.mparticle.com/v3/JS/abc123/events",

@@ -20,6 +20,7 @@ export const parsely = {
     action: { data: "event", meaning: "name of the event" },
   },
   reference: "https://docs.parse.ly/",
+  fix: "Remove the Parse.ly tracker from the page",
   examples: {
     tracks: [
       "https://p1.parsely.com/plogger/?idsite=example.org&url=https%3A%2F%2Fexample.org%2F&action=pageview",

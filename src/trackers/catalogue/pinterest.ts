@@ -17,8 +17,13 @@ export const pinterest = {
     "ed[value]": { data: "purchase", meaning: "amount" },
     "ed[currency]": { data: "purchase", meaning: "currency" },
     "ed[order_quantity]": { data: "purchase", meaning: "number of articles" },
+    ad: { data: "page-url", meaning: "address of the page, referrer and screen, as JSON" },
+    ed: { data: "event", meaning: "what the event is about, as JSON" },
+    "ed[order_id]": { data: "purchase", meaning: "id of the order" },
+    "ed[search_query]": { data: "form-input", meaning: "what was searched for" },
   },
   reference: "https://help.pinterest.com/en/business/article/install-the-pinterest-tag",
+  fix: "Remove the Pinterest tag from the page or the tag manager, and use plain links for sharing",
   examples: {
     tracks: [
       "https://ct.pinterest.com/v3/?event=init&tid=2612345678901&noscript=1",

@@ -20,7 +20,7 @@ export const piwikPro = {
     lang: { data: "language", meaning: "language of the browser" },
   },
   reference: "https://developers.piwik.pro/reference/http-api-reference",
-  fix: "Remove the tracking pixel from the template",
+  fix: "Remove the Piwik PRO container from the page, or the pixel from the template",
   examples: {
     tracks: [
       "https://stats.example.org/ppms.php?idsite=45e07cbf-c8b3-42f3-a6d6-a5a176f623ef&rec=1",

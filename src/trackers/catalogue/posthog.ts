@@ -9,11 +9,12 @@ export const posthog = {
     { hosts: ["i.posthog.com"], purpose: "analytics" },
     {
       hosts: ["app.posthog.com", "eu.posthog.com"],
-      path: /^\/(?:e|capture|batch|decide|i\/v0\/e)\/?$/,
+      path: /^\/(?:e|capture|batch|decide|flags|i\/v0\/e)\/?$/,
       purpose: "analytics",
     },
   ],
   reference: "https://posthog.com/docs/api/capture",
+  fix: "Remove the PostHog snippet, or call opt_out_capturing until the visitor agrees",
   examples: {
     tracks: [
       "https://us.i.posthog.com/s/?compression=gzip-js",

@@ -5,6 +5,18 @@ export const quantcast = {
   name: "Quantcast",
   owner: "Quantcast",
   endpoints: [
+    // The pixel writes its fields into the path: ;a=…;url=…;fpa=…
+    {
+      hosts: ["pixel.quantserve.com"],
+      path: /^\/pixel(?=(?:.*;a=(?<a>[^;]+))?)(?=(?:.*;url=(?<url>[^;]+))?)(?=(?:.*;ref=(?<ref>[^;]+))?)(?=(?:.*;fpa=(?<fpa>[^;]+))?)(?=(?:.*;sr=(?<sr>[^;]+))?);/,
+      purpose: "advertising",
+    },
+    {
+      hosts: ["secure.quantserve.com", "edge.quantserve.com"],
+      path: /^\/(?:aquant|quant)\.js$/,
+      purpose: "advertising",
+    },
+    { hosts: ["cms.quantserve.com"], purpose: "data-broker" },
     { hosts: ["quantserve.com"], purpose: "advertising" },
     { hosts: ["rules.quantcount.com"], purpose: "advertising" },
   ],
@@ -17,8 +29,12 @@ export const quantcast = {
     event: { data: "event", meaning: "name of the event" },
   },
   reference: "https://help.quantcast.com/",
+  fix: "Remove the Quantcast tag from the page or the tag manager",
   examples: {
     tracks: [
+      "https://pixel.quantserve.com/pixel;r=1;a=p-abc123;url=https%3A%2F%2Fexample.org%2F;ref=;fpan=0;fpa=P0-123456-1700000000000;sr=1920x1080x24;et=1700000000000",
+      "https://secure.quantserve.com/quant.js",
+      "https://cms.quantserve.com/dpixel?a=p-abc123",
       "https://pixel.quantserve.com/pixel;r=1;a=p-abc123;url=https%3A%2F%2Fexample.org%2F",
       "https://pixel.quantserve.com/pixel/p-abc123.gif?a=p-abc123&url=https%3A%2F%2Fexample.org%2F",
       "https://rules.quantcount.com/rules-p-abc123.js",

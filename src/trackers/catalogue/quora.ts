@@ -16,6 +16,7 @@ export const quora = {
     u: { data: "page-url", meaning: "address of the page" },
   },
   reference: "https://quoraadsupport.zendesk.com/hc/en-us",
+  fix: "On a website, remove the Quora Pixel from the page or the tag manager",
   examples: {
     tracks: [
       "https://q.quora.com/_/ad/0123abcd/pixel?j=1&u=https%3A%2F%2Fexample.org%2F&tag=ViewContent",

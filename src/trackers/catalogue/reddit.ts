@@ -21,6 +21,7 @@ export const reddit = {
     external_id: { data: "recipient-id", meaning: "the site's id of the user, hashed" },
   },
   reference: "https://business.reddithelp.com/s/article/reddit-pixel",
+  fix: "Remove the Reddit Pixel from the page or the tag manager",
   examples: {
     tracks: [
       "https://alb.reddit.com/rp.gif?ts=1700000000000&id=t2_abc&event=PageVisit&uuid=123",

@@ -23,7 +23,7 @@ export const rudderstack = {
     event: { data: "event", meaning: "name of the event" },
   },
   reference: "https://www.rudderstack.com/docs/api/pixel-api/",
-  fix: "Remove the pixel from the template",
+  fix: "Remove the RudderStack SDK from the page, or the pixel from the template",
   examples: {
     tracks: [
       "https://data.example.org/pixel/v1/track?writeKey=1abc&anonymousId=42&event=email_opened",

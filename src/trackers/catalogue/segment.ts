@@ -17,7 +17,7 @@ export const segment = {
   },
   reference:
     "https://segment.com/docs/connections/sources/catalog/libraries/server/pixel-tracking-api/",
-  fix: "Remove the Segment pixel from the template",
+  fix: "Remove analytics.js from the page, or the pixel from the template",
   examples: {
     tracks: [
       "https://api.segment.io/v1/pixel/track?data=eyJldmVudCI6Ik9wZW5lZCJ9",

@@ -17,8 +17,13 @@ export const shareasale = {
     urllink: { data: "page-url", meaning: "where the click leads" },
     amount: { data: "purchase", meaning: "amount" },
     tracking: { data: "purchase", meaning: "id of the order" },
+    storeID: { data: "campaign-id", meaning: "shop of the advertiser" },
+    currency: { data: "purchase", meaning: "currency" },
+    skulist: { data: "purchase", meaning: "products" },
+    sscid: { data: "client-id", meaning: "id of the click" },
   },
   reference: "https://www.shareasale.com/",
+  fix: "Remove the ShareASale tag from the page, or load it after consent only",
   examples: {
     tracks: [
       "https://shareasale.com/r.cfm?b=123&u=456&m=789&afftrack=abc",

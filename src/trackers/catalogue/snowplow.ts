@@ -33,7 +33,7 @@ export const snowplow = {
     tr_tt: { data: "purchase", meaning: "total of the order" },
   },
   reference: "https://docs.snowplow.io/docs/sources/snowplow-tracker-protocol/",
-  fix: "Remove the pixel from the template",
+  fix: "Remove the Snowplow tracker from the page, or the pixel from the template",
   examples: {
     tracks: [
       "https://collector.example.org/com.snowplowanalytics.snowplow/tp2",

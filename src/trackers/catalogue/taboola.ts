@@ -5,13 +5,14 @@ export const taboola = {
   name: "Taboola",
   owner: "Taboola",
   endpoints: [
+    { hosts: ["sync.taboola.com", "match.taboola.com"], purpose: "data-broker" },
+    { hosts: ["trc.taboola.com"], path: /^\/sg\//, purpose: "data-broker" },
     {
       hosts: [
         "trc.taboola.com",
         "trc-events.taboola.com",
         "nr-events.taboola.com",
         "psb.taboola.com",
-        "sync.taboola.com",
       ],
       purpose: "advertising",
     },
@@ -20,10 +21,17 @@ export const taboola = {
   parameters: {
     en: { data: "event", meaning: "name of the event" },
     "item-url": { data: "page-url", meaning: "address of the page" },
+    ref: { data: "referrer", meaning: "page that led here" },
+    revenue: { data: "purchase", meaning: "amount" },
+    currency: { data: "purchase", meaning: "currency" },
+    orderid: { data: "purchase", meaning: "id of the order" },
   },
   reference: "https://help.taboola.com/",
+  fix: "Remove the Taboola pixel or widget from the page or the tag manager",
   examples: {
     tracks: [
+      "https://sync.taboola.com/sg/example/1/cm?id=0f1e2d3c4b5a",
+      "https://trc.taboola.com/sg/example/1/cm/?uid=0f1e2d3c4b5a",
       "https://trc.taboola.com/1234567/log/3/unip?en=page_view&item-url=https%3A%2F%2Fexample.org%2F",
       "https://cdn.taboola.com/libtrc/unip/1234567/tfa.js",
     ],

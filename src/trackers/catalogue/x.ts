@@ -24,9 +24,12 @@ export const x = {
     tw_order_quantity: { data: "purchase", meaning: "number of articles" },
     tw_document_href: { data: "page-url", meaning: "address of the page" },
     twclid: { data: "client-id", meaning: "id of the click on an advertisement" },
+    p_user_id: { data: "client-id", meaning: "a partner's id of the browser" },
+    tw_document_referrer: { data: "referrer", meaning: "page that led here" },
   },
   reference:
     "https://business.x.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites",
+  fix: "On a website, remove the X Pixel and the embedded widgets from the page",
   examples: {
     tracks: [
       "https://t.co/i/adsct?txn_id=oabcd&p_id=Twitter&tw_sale_amount=0&tw_order_quantity=0",

@@ -1,6 +1,15 @@
 import type { Tracker } from "../tracker.ts";
 
-const HOSTS = ["mc.yandex.ru", "mc.yandex.com", "mc.webvisor.com", "mc.webvisor.org"];
+const HOSTS = [
+  "mc.yandex.ru",
+  "mc.yandex.com",
+  "mc.yandex.by",
+  "mc.yandex.kz",
+  "mc.yandex.az",
+  "mc.yandex.com.tr",
+  "mc.webvisor.com",
+  "mc.webvisor.org",
+];
 
 export const yandexMetrica = {
   id: "yandex-metrica",
@@ -21,6 +30,7 @@ export const yandexMetrica = {
     "page-ref": { data: "referrer", meaning: "page that led here" },
   },
   reference: "https://yandex.com/support/metrica/",
+  fix: "Remove the Metrica tag, or leave Session Replay switched off",
   examples: {
     tracks: [
       "https://mc.yandex.ru/watch/12345678?page-url=https%3A%2F%2Fexample.org%2F",
