@@ -47,8 +47,11 @@ export const MAX_TAG = 2_000;
 
 /** Host of the load in lower case, without port; undefined when the URL has none. */
 export function hostOf(load: Pick<Load, "url">): string | undefined {
-  return parseUrl(load.url)?.hostname || undefined;
+  return parseUrl(load.url)?.hostname || ICE_HOST.exec(load.url)?.[1]?.toLowerCase();
 }
+
+/** WebRTC's servers have no slashes before their host (RFC 7064, RFC 7065), so that `URL` sees none. */
+const ICE_HOST = /^(?:stun|turn)s?:([a-z0-9.-]+)/i;
 
 /** Name of the element that a start tag opens, in lower case: `img` for `<IMG src=…>`. */
 export function elementName(tag: string): string | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 /** Folders with one entry a file, and the files there that are no entries. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  "src/rules": ["index.ts", "rule.ts", "identified.ts"],
+  "src/rules": ["index.ts", "rule.ts", "identified.ts", "page"],
   "src/trackers/catalogue": ["index.ts"],
   "src/leaks": ["index.ts", "decoder.ts", "identifier.ts", "reading", "tags"],
   "src/clients": ["index.ts", "client.ts", "vector.ts"],

@@ -22,7 +22,11 @@ async function evidenceIn(file: string): Promise<readonly Evidence[]> {
   return result.findings.flatMap(({ evidence }) => evidence);
 }
 
-for (const { id } of rules) {
+/** Rules that no mail can break; test/page-rules.test.ts has theirs. */
+const OF_PAGES = ["tracking-cookie"];
+const ofMails = rules.map(({ id }) => id).filter((id) => !OF_PAGES.includes(id));
+
+for (const id of ofMails) {
   describe(id, () => {
     const flags = readdirSync(join(ROOT, id, "flags"));
     const passes = readdirSync(join(ROOT, id, "passes"));
@@ -48,5 +52,5 @@ for (const { id } of rules) {
 }
 
 test("no folder of fixtures without its rule", () => {
-  expect(readdirSync(ROOT).sort()).toEqual(rules.map(({ id }) => id).sort());
+  expect(readdirSync(ROOT).sort()).toEqual(ofMails.sort());
 });

@@ -1,7 +1,13 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matchTracker, ownerOf, registrableDomain, trackers } from "../src/trackers/index.ts";
+import {
+  isSameSite,
+  matchTracker,
+  ownerOf,
+  registrableDomain,
+  trackers,
+} from "../src/trackers/index.ts";
 import { createMatcher } from "../src/trackers/match.ts";
 import type { Tracker } from "../src/trackers/tracker.ts";
 
@@ -277,4 +283,48 @@ describe("ownerOf", () => {
       expect(await ownerOf(host)).toBeUndefined();
     },
   );
+});
+
+describe("aliases", () => {
+  const aliases = { "stats.shop.test": ["cloak.shop.test", "shop.eulerian.net"] };
+
+  test("a host is known by the name that it leads to", () => {
+    const found = matchTracker({ url: "https://stats.shop.test/x?a=1" }, aliases);
+    expect([found?.facts.id, found?.alias]).toEqual(["eulerian", "shop.eulerian.net"]);
+  });
+
+  test("other hosts are not", () => {
+    expect(matchTracker({ url: "https://www.shop.test/x" }, aliases)).toBeUndefined();
+    expect(matchTracker({ url: "https://constructor/x" }, aliases)).toBeUndefined();
+  });
+
+  test("the host's own name comes first, the shape of a path last", () => {
+    const own = matchTracker(
+      { url: "https://www.facebook.com/tr?id=1" },
+      { "www.facebook.com": ["x.eulerian.net"] },
+    );
+    expect([own?.facts.id, own?.alias]).toEqual(["meta", undefined]);
+    const shaped = { url: "https://m.shop.test/b/ss/shop/1/x" };
+    expect(matchTracker(shaped)?.endpoint.hosts).toBeUndefined();
+    expect(matchTracker(shaped, { "m.shop.test": ["s.omtrdc.net"] })?.alias).toBe("s.omtrdc.net");
+  });
+});
+
+test.each([
+  "wss://ws.hotjar.com/api",
+  "ws://ws.hotjar.com:80/api",
+  "stun:stun.hotjar.io:3478",
+  "turns:turn.hotjar.io?transport=tcp",
+])("%s is matched by its host", (url) => {
+  expect(match(url)?.facts.id).toBe("hotjar");
+});
+
+test.each([
+  ["www.shop.test", "img.shop.test", true],
+  ["shop.co.uk", "other.co.uk", false],
+  ["127.0.0.1", "127.0.0.1", true],
+  ["127.0.0.1", "127.0.0.2", false],
+  ["localhost", "a.localhost", false],
+])("%s and %s are one site: %s", (host, other, expected) => {
+  expect(isSameSite(host, other)).toBe(expected);
 });

@@ -11,7 +11,7 @@ const PROGRAM: Leak = {
 };
 
 /** Schemes that the reader's program opens a connection for. */
-const REQUESTS = /^(?:https?|wss?|ftp|file):/i;
+const REQUESTS = /^(?:https?|wss?|ftp|file|stuns?|turns?):/i;
 const WEB_REQUESTS = /^(?:https?|wss?):/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 

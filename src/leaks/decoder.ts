@@ -1,4 +1,4 @@
-import type { KnownValue, Leak, Load } from "../model.ts";
+import type { KnownValue, Leak, Load, PageFacts } from "../model.ts";
 import type { TrackerMatch } from "../trackers/index.ts";
 import type { Span } from "./reading/readings.ts";
 import type { SentText } from "./reading/sent-texts.ts";
@@ -7,6 +7,8 @@ import type { SentText } from "./reading/sent-texts.ts";
 export interface DecoderContext {
   readonly known: readonly KnownValue[];
   readonly tracker: TrackerMatch | undefined;
+  /** Of a page that a browser loaded. */
+  readonly page?: PageFacts | undefined;
 }
 
 /** A leak, and the text that it stands in; only what the protocol itself hands over stands in none. */

@@ -1,5 +1,5 @@
-import { PURPOSES } from "../model.ts";
-import type { TrackerMatch } from "../trackers/index.ts";
+import { type Load, PURPOSES } from "../model.ts";
+import type { Parameter, TrackerMatch } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { fieldAt } from "./reading/fields.ts";
 import type { SentText } from "./reading/sent-texts.ts";
@@ -7,10 +7,11 @@ import type { SentText } from "./reading/sent-texts.ts";
 /** What the vendor's own pages say of the parts of its URLs. */
 export const documentedParameters: Decoder = {
   id: "documented-parameters",
-  find: (_load, [url, ...others], { tracker }) => {
+  find: (load, [url, ...others], { tracker }) => {
     if (!tracker || !url) return [];
     return [
       ...reportOf(tracker),
+      ...recordingOf(tracker, load),
       ...segmentsOf(tracker, url),
       ...[url, ...others].flatMap((text) => parametersOf(tracker, text)),
     ];
@@ -22,6 +23,15 @@ function reportOf({ endpoint: { purpose } }: TrackerMatch): Found[] {
   if (purpose !== "email-open" && purpose !== "email-click") return [];
   const meaning = PURPOSES[purpose];
   return [{ leak: { data: "open-time", channel: "url", basis: "vendor documentation", meaning } }];
+}
+
+/** What a service that records visits is sent beside its URL is the recording. */
+function recordingOf({ endpoint: { purpose } }: TrackerMatch, load: Load): Found[] {
+  if (purpose !== "session-replay") return [];
+  if (!load.requests.some(({ body, messages = [] }) => body || messages.length > 0)) return [];
+  const meaning = PURPOSES[purpose];
+  const basis = "vendor documentation";
+  return [{ leak: { data: "session-replay", channel: "body", basis, meaning } }];
 }
 
 function segmentsOf({ segments, parameters }: TrackerMatch, url: SentText): Found[] {
@@ -46,21 +56,39 @@ function segmentsOf({ segments, parameters }: TrackerMatch, url: SentText): Foun
 }
 
 function parametersOf({ parameters }: TrackerMatch, text: SentText): Found[] {
-  return text.fields.flatMap(({ kind, name, start, end }): Found[] => {
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (!parameter || kind !== "parameter") return [];
-    return [
-      {
-        leak: {
-          data: parameter.data,
-          channel: text.channel,
-          field: name,
-          value: text.text.slice(start, end),
-          basis: "vendor documentation",
-          meaning: parameter.meaning,
+  return [...text.fields, ...text.wholes].flatMap(
+    ({ kind, name, start, end, decoded }): Found[] => {
+      const parameter = kind === "parameter" ? lookUp(parameters, name) : undefined;
+      if (!parameter) return [];
+      return [
+        {
+          leak: {
+            data: parameter.data,
+            channel: text.channel,
+            field: name,
+            value: decoded?.value ?? text.text.slice(start, end),
+            ...(decoded && { encodings: decoded.encodings }),
+            basis: "vendor documentation",
+            meaning: parameter.meaning,
+          },
+          place: { text, span: [start, end] },
         },
-        place: { text, span: [start, end] },
-      },
-    ];
-  });
+      ];
+    },
+  );
+}
+
+/** Names as short as `t` mean something else further inside a JSON body. */
+const MIN_INNER_NAME = 3;
+
+/** Vendors document the keys of JSON bodies by themselves: `anonymousId` for `batch.anonymousId`. */
+function lookUp(parameters: TrackerMatch["parameters"], name: string): Parameter | undefined {
+  if (Object.hasOwn(parameters, name)) return parameters[name];
+  for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
+    const inner = name.slice(dot + 1);
+    if (inner.length >= MIN_INNER_NAME && Object.hasOwn(parameters, inner)) {
+      return parameters[inner];
+    }
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { DataKind, Leak, Load } from "../model.ts";
 import { connection } from "./connection.ts";
+import { cookies } from "./cookies.ts";
 import { decodedAddresses } from "./decoded-addresses.ts";
 import type { Decoder, DecoderContext } from "./decoder.ts";
 import { documentedParameters } from "./documented-parameters.ts";
@@ -8,37 +9,59 @@ import { mergeTags } from "./merge-tags.ts";
 import { type Coverage, createCoverage } from "./reading/coverage.ts";
 import type { Span } from "./reading/readings.ts";
 import { sentTextsOf } from "./reading/sent-texts.ts";
+import { requestHeaders } from "./request-headers.ts";
 import { tokens } from "./tokens.ts";
 
 /** Every decoder, the surest first. */
 const decoders: readonly Decoder[] = [
   connection,
+  requestHeaders,
   knownValues,
   decodedAddresses,
+  cookies,
   mergeTags,
   documentedParameters,
   mailingValues,
   tokens,
 ];
 
+/** Requests of one load may differ in a field each time; some values tell what it holds. */
+const MAX_VALUES = 3;
+
 /**
  * Everything that the load hands over, the surest first. What a surer decoder has said of a part of
- * a text is not said again: an address in base64 is no opaque token as well.
+ * a text is not said again: an address in base64 is no opaque token as well. What several requests
+ * of the load send is told once.
  */
 export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] {
   const texts = sentTextsOf(load);
   const said = new Map(texts.map((text) => [text, createRecord(text.text.length)]));
+  const isRepeated = texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
   for (const decoder of decoders) {
     for (const { leak, place } of decoder.find(load, texts, context)) {
       if (!place) {
         leaks.push(leak);
-      } else if (said.get(place.text)?.admit(leak, place.span)) {
+      } else if (said.get(place.text)?.admit(leak, place.span) && !isRepeated(leak)) {
         leaks.push(place.text.channel === "url" ? { ...leak, span: place.span } : leak);
       }
     }
   }
   return leaks;
+}
+
+/** Tells of each leak whether the same, or enough of the kind from the same field, was there before. */
+function createRepeats(): (leak: Omit<Leak, "span">) => boolean {
+  const valuesOf = new Map<string, Set<string | undefined>>();
+  return ({ data, channel, field, value }) => {
+    if (channel === "url") return false;
+    const key = `${data} ${channel} ${field}`;
+    const values = valuesOf.get(key) ?? new Set();
+    valuesOf.set(key, values);
+    if (values.has(value) || values.size >= MAX_VALUES) return true;
+    values.add(value);
+    return false;
+  };
 }
 
 /** What has been said of one text. */

@@ -8,7 +8,8 @@ import { readTag } from "./tags/read-tag.ts";
 /** What the sending service will fill into the URL of each reader's copy. */
 export const mergeTags: Decoder = {
   id: "merge-tags",
-  find: (_load, texts) => texts.flatMap((text) => (text.channel === "url" ? findIn(text) : [])),
+  // What a page requests was filled in, or never will be.
+  find: (load, [url]) => (url && load.state === "declared" ? findIn(url) : []),
 };
 
 function findIn(url: SentText): Found[] {

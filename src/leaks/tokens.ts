@@ -1,79 +1,89 @@
-import type { Load } from "../model.ts";
+import { hostOf } from "../load.ts";
+import type { Load, PageFacts } from "../model.ts";
+import { isSameSite } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { FILE_FIELDS } from "./identifier.ts";
 import type { Field } from "./reading/fields.ts";
-import { STATIC_FILE_ENDINGS } from "./reading/file-endings.ts";
 import { unescapePercent } from "./reading/percent.ts";
 import type { Span } from "./reading/readings.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 import { MIN_SHAPE, shapesIn } from "./reading/shapes.ts";
+import { describeFile, IMPERSONAL_OF_FILES, type StaticFile } from "./reading/static-file.ts";
 
-/** Parts of the URL that are long and irregular enough to stand for one reader; nobody says that they do. */
+/** Parts of what is sent that are long and irregular enough to stand for one reader; nobody says that they do. */
 export const tokens: Decoder = {
   id: "tokens",
-  find: (load, texts) => {
-    const url = texts[0];
+  find: (load, [url, ...others], { page }) => {
     if (!url) return [];
     const file = describeFile(url);
-    return url.fields.flatMap((field) => tokensIn(field, url, load, file));
+    const found = url.fields.flatMap((field) => tokensIn(field, url, load, file));
+    return page && isElsewhere(load, page) ? [...found, ...tokensInBodies(others, load)] : found;
   },
 };
 
-/** Of the last segment of the path; undefined where it names no file that lies there for everybody. */
-interface StaticFile {
-  readonly segment: Field;
-  /** `pixel.gif`, `o.png`, `1.gif`: the service behind it answers with the same picture for any path. */
-  readonly isPixel: boolean;
+/** Batches of events number everything in them; a few tell that there are some. */
+const MAX_IN_BODIES = 10;
+
+/** What a site sends to itself is full of ids of its own things. */
+function isElsewhere(load: Load, page: PageFacts): boolean {
+  const [host, own] = [hostOf(load), hostOf(page)];
+  return host !== undefined && own !== undefined && !isSameSite(host, own);
 }
 
-const PIXEL_NAME =
-  /^(?:[a-z]?\d{0,2}|im(?:g|age)|(?:[a-z]{1,10}[_-])?(?:pixel|open|track|tracking|spacer|blank|clear|transparent|beacon|1x1)(?:[_-]?(?:pixel|\d{1,3}(?:x\d{1,3})?))?)$/i;
-
-function describeFile({ text, fields }: SentText): StaticFile | undefined {
-  const segment = fields.findLast(({ kind }) => kind === "path");
-  if (!segment) return undefined;
-  const name = text.slice(segment.start, segment.end);
-  const dot = name.lastIndexOf(".");
-  if (dot < 0 || !STATIC_FILE_ENDINGS.has(name.slice(dot + 1).toLowerCase())) return undefined;
-  return { segment, isPixel: PIXEL_NAME.test(name.slice(0, dot)) };
+function tokensInBodies(texts: readonly SentText[], load: Load): Found[] {
+  const found: Found[] = [];
+  for (const text of texts) {
+    if (text.channel !== "body") continue;
+    for (const field of text.fields) {
+      if (found.length >= MAX_IN_BODIES) return found;
+      if (field.kind === "parameter") found.push(...tokensIn(field, text, load, undefined));
+    }
+  }
+  return found;
 }
 
 /** Signatures of cloud storage, colours, campaign labels. */
 const IMPERSONAL = /^(?:utm_.*|x-(?:amz|goog)-.*|key-pair-id|policy|expires|.*colou?r|bg|fg)$/i;
-/** Versions, signatures and cache keys, where they stand behind the name of a file. */
-const IMPERSONAL_OF_FILES =
-  /^(?:v|ver|version|rev|h|hash|s|sig|signature|hmac|t|ts|cb|cache|_|token|query)$/i;
 const OF_THE_MAILING =
   /^(?:campaign|mailing|newsletter|template|list|issue|edition|broadcast)[_-]?(?:id|uid|uuid|key)?$/i;
 
-function tokensIn(field: Field, url: SentText, load: Load, file: StaticFile | undefined): Found[] {
+/** What scripts add to keep a cache from answering, and numbers of requests. */
+const NOISE =
+  /(?:^|[._-])(?:_|cb|cache_?bust(?:er)?|nocache|r|rnd|rand(?:om)?|ord|z|n|nonce|ts|time(?:stamp)?|correlator|request_?id|trace_?id|span_?id|gtm|key|api_?key|v|ver|version|build|release|hash|sha|commit)$/i;
+
+function tokensIn(field: Field, sent: SentText, load: Load, file: StaticFile | undefined): Found[] {
   if (field.kind !== "path" && field.kind !== "parameter") return [];
   if (field.end - field.start < MIN_SHAPE) return [];
   const isOfFile = file !== undefined && !file.isPixel;
   if (field.kind === "parameter") {
     if (IMPERSONAL.test(field.name)) return [];
     if (isOfFile && IMPERSONAL_OF_FILES.test(field.name)) return [];
+    // A message has no script that could make them up.
+    if (load.state !== "declared" && NOISE.test(field.name)) return [];
   }
-  const { text, origin } = unescapePercent(url.text.slice(field.start, field.end));
+  const { decoded } = field;
+  const { text, origin } = decoded
+    ? { text: decoded.value, origin: undefined }
+    : unescapePercent(sent.text.slice(field.start, field.end));
   // Numbers in the paths of files and of links count products, articles, folders.
   const isNumeric = field.kind === "parameter" || (!isOfFile && load.trigger !== "click");
   return shapesIn(text)
     .filter(({ shape }) => shape !== "digits" || isNumeric)
     .map(({ start, end, meaning }): Found => {
-      const span: Span = [
-        field.start + (origin?.[start] ?? start),
-        field.start + (origin?.[end] ?? end),
-      ];
+      const span: Span = decoded
+        ? [field.start, field.end]
+        : [field.start + (origin?.[start] ?? start), field.start + (origin?.[end] ?? end)];
       return {
         leak: {
           data: OF_THE_MAILING.test(field.name) ? "campaign-id" : "other-id",
-          channel: "url",
+          channel: sent.channel,
           field: nameOf(field, file),
-          value: url.text.slice(...span),
+          value: decoded ? text.slice(start, end) : sent.text.slice(...span),
+          ...(decoded && { encodings: decoded.encodings }),
           basis: "shape",
           meaning,
         },
-        place: { text: url, span },
+        place: { text: sent, span },
       };
     });
 }

@@ -1,6 +1,9 @@
 import { isTiny } from "../load.ts";
+import type { Load } from "../model.ts";
 import { whyIdentified } from "./identified.ts";
-import type { Rule } from "./rule.ts";
+import { pictureOf } from "./page/answer.ts";
+import { isElsewhere, isPage } from "./page/party.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 
 export const hiddenImage: Rule = {
   id: "hidden-image",
@@ -9,9 +12,11 @@ export const hiddenImage: Rule = {
     "An image that nobody can see (display: none, visibility, opacity, a clipped or zero-size box, " +
     "far off the page) is still fetched by most clients. Hidden alone proves nothing, since pictures " +
     "for phones or dark mode are hidden too: it counts when the URL can also tell one reader from " +
-    "another or goes to a known tracker.",
+    "another or goes to a known tracker. On a live page only images of other sites and of known " +
+    "trackers count, and none that came back as a picture to look at.",
   check(load, context) {
     if (load.type !== "image" || load.trigger === "click") return undefined;
+    if (isPage(context) && !isPixelOfOthers(load, context)) return undefined;
     const why = whyIdentified(context);
     if (!why) return undefined;
     // CSS pictures of a box that is not shown are not fetched at all.
@@ -28,3 +33,10 @@ export const hiddenImage: Rule = {
     };
   },
 };
+
+/** Menus and slides hold large pictures that are not shown yet. */
+function isPixelOfOthers(load: Load, context: RuleContext): boolean {
+  const picture = pictureOf(load, context.snapshot);
+  if (picture && Math.max(picture.width, picture.height) >= 10) return false;
+  return context.tracker !== undefined || isElsewhere(load, context);
+}

@@ -9,6 +9,7 @@ import { readReceipt } from "./read-receipt.ts";
 import type { Rule } from "./rule.ts";
 import { tinyImage } from "./tiny-image.ts";
 import { trackedLink } from "./tracked-link.ts";
+import { trackingCookie } from "./tracking-cookie.ts";
 import { trackingPath } from "./tracking-path.ts";
 
 /** Every rule, in the order in which a report tells its evidence: the surest first. */
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   knownTracker,
   readReceipt,
   beaconCall,
+  trackingCookie,
   trackedLink,
   tinyImage,
   hiddenImage,

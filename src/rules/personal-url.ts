@@ -1,4 +1,5 @@
 import { DATA_KINDS, type DataKind, type Leak } from "../model.ts";
+import { isElsewhere, isPage, outcomeOf } from "./page/party.ts";
 import type { Rule } from "./rule.ts";
 
 /** Known values that are the same for everybody, or that the connection shows anyway, name nobody. */
@@ -19,20 +20,23 @@ export const personalUrl: Rule = {
     "The reader's address, or another value that stands for this reader or this one copy of the " +
     "message, is in the request: plain, encoded or hashed. Whoever receives it knows who opened or " +
     "clicked, whatever the image looks like. Certain where a known value was found; likely where " +
-    "something decodes to an address that nobody told us.",
-  check(_load, { leaks }) {
-    const [first, ...more] = leaks.filter(isPersonal).sort(byCertainty);
+    "something decodes to an address that nobody told us. On a live page only what other sites or " +
+    "known trackers are sent counts; values of cookies are told by tracking-cookie.",
+  check(load, context) {
+    if (isPage(context) && !context.tracker && !isElsewhere(load, context)) return undefined;
+    const [first, ...more] = context.leaks.filter(isPersonal).sort(byCertainty);
     if (!first) return undefined;
     const rest = more.length > 0 ? ` and ${more.length} more` : "";
     return {
-      message: `${describe(first)} is in the ${first.channel === "url" ? "URL" : first.channel}${rest}`,
+      message: `${describe(first)} is in the ${first.channel === "url" ? "URL" : first.channel}${rest}${outcomeOf(load)}`,
       confidence: first.basis === "known value" ? "certain" : "likely",
     };
   },
 };
 
-function isPersonal({ data, basis, channel }: Leak): boolean {
-  if (channel === "connection" || channel === "header") return false;
+function isPersonal({ data, basis, meaning }: Leak): boolean {
+  const isStored = basis === "known value" && meaning !== undefined;
+  if (isStored && data === "client-id") return false;
   return PERSONAL.has(data) && (basis === "known value" || basis === "decoded");
 }
 

@@ -1,11 +1,9 @@
-import { describeSize, isTiny, parseUrl } from "../load.ts";
+import { describeSize, isTiny } from "../load.ts";
 import type { ElementFacts, Load } from "../model.ts";
-import { whyIdentified, whyIdentifiedOrNamed } from "./identified.ts";
-import type { Rule } from "./rule.ts";
-
-/** File names of transparent pictures that old layouts use as distance keepers, perhaps with a checksum. */
-const SPACER_NAME =
-  /(?:^|[/_-])(?:spacer|space|blank|transparent|trans|clear|shim|empty|divider|s|t)(?:[_-]?(?:\d{1,3}x)?\d{1,3})?(?:[._-][0-9a-f]{6,64})?\.(?:gif|png)$/i;
+import { looksLikeSpacer, whyIdentified, whyIdentifiedOrNamed } from "./identified.ts";
+import { pictureOf } from "./page/answer.ts";
+import { isElsewhere, isPage } from "./page/party.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 
 /** From this many uses on, a tiny picture with a token keeps distances rather than counts. */
 const USES_OF_A_SPACER = 3;
@@ -17,12 +15,13 @@ export const tinyImage: Rule = {
     "An image of at most 3×3 px shows nothing; loading it tells its server that the document was " +
     "opened. One small dimension is a divider and stays silent, and so do spacers: tiny images that " +
     "are used several times or named like one, without anything in the URL that could tell one " +
-    "reader from another.",
+    "reader from another. On a live page the layout and the picture that came back are measured, and " +
+    "only images of other sites and of known trackers count.",
   check(load, context) {
     if (load.type !== "image" || load.trigger === "click") return undefined;
-    const tiny = load.elements.find((element) => isTiny(element.size));
-    if (!tiny?.size || load.elements.some(isLarge)) return undefined;
-    const message = `the image is ${describeSize(tiny.size)}`;
+    if (isPage(context) && !isElsewhere(load, context) && !context.tracker) return undefined;
+    const message = isPage(context) ? describeOnPage(load, context) : describeDeclared(load);
+    if (!message) return undefined;
     const isSpacer = looksLikeSpacer(load);
     const why = isSpacer ? whyIdentified(context) : whyIdentifiedOrNamed(context);
     if (!why) return isSpacer ? undefined : { message, confidence: "possible" };
@@ -33,12 +32,24 @@ export const tinyImage: Rule = {
   },
 };
 
-function isLarge({ size }: ElementFacts): boolean {
-  return (size?.width ?? 0) > 3 && (size?.height ?? 0) > 3;
+function describeDeclared({ elements }: Load): string | undefined {
+  const tiny = elements.find((element) => isTiny(element.size));
+  if (!tiny?.size || elements.some(isLarge)) return undefined;
+  return `the image is ${describeSize(tiny.size)}`;
 }
 
-function looksLikeSpacer(load: Load): boolean {
-  if (load.elements.length > 1) return true;
-  const url = parseUrl(load.url);
-  return url !== undefined && url.search === "" && SPACER_NAME.test(url.pathname);
+/**
+ * A large picture may stand in a box that has no size yet; a script that makes an image without
+ * putting it into the page shows nothing, whatever its size.
+ */
+function describeOnPage(load: Load, { snapshot }: RuleContext): string | undefined {
+  const picture = pictureOf(load, snapshot);
+  if (picture && !isTiny(picture)) return undefined;
+  const declared = describeDeclared(load);
+  if (declared || load.elements.length > 0 || !picture) return declared;
+  return `the image is ${describeSize(picture)} and nowhere in the page`;
+}
+
+function isLarge({ size }: Pick<ElementFacts, "size">): boolean {
+  return (size?.width ?? 0) > 3 && (size?.height ?? 0) > 3;
 }

@@ -1,6 +1,9 @@
-import { parseUrl } from "../load.ts";
+import { isTiny, parseUrl } from "../load.ts";
+import type { Load } from "../model.ts";
 import { carriesToken } from "./identified.ts";
-import type { Rule } from "./rule.ts";
+import { pictureOf } from "./page/answer.ts";
+import { isElsewhere, isPage } from "./page/party.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 
 /** Path segments that name the counting of opens. */
 const OPEN_LIKE =
@@ -13,15 +16,21 @@ export const trackingPath: Rule = {
     "The image declares no size, but its path speaks of opens, tracking or pixels, and the URL " +
     "carries something that could tell one reader from another. Pictures that are meant to be " +
     "looked at rarely live there; still, this is a reason to look and no proof.",
-  check(load, { leaks }) {
+  check(load, context) {
     if (load.type !== "image" || load.trigger !== "open") return undefined;
     if (load.elements.some(({ size }) => size !== undefined)) return undefined;
+    if (isPage(context) && !mayBePixelOfOthers(load, context)) return undefined;
     const path = parseUrl(load.url)?.pathname;
     const word = path === undefined ? undefined : OPEN_LIKE.exec(path)?.[0];
-    if (!word || !carriesToken(leaks)) return undefined;
+    if (!word || !carriesToken(context)) return undefined;
     return {
       message: `the image has no size, its path speaks of “${word.replace(/^[/._-]/, "")}” and carries an identifier`,
       confidence: "possible",
     };
   },
 };
+
+function mayBePixelOfOthers(load: Load, context: RuleContext): boolean {
+  const picture = pictureOf(load, context.snapshot);
+  return isElsewhere(load, context) && (picture === undefined || isTiny(picture));
+}

@@ -13,9 +13,14 @@ export interface TrackerMatch {
     readonly span: readonly [start: number, end: number];
   }[];
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The name that the load's host is an alias of, where that is what was found in the catalogue. */
+  readonly alias?: string;
 }
 
-type Matcher = (load: Pick<Load, "url">) => TrackerMatch | undefined;
+/** CNAME chains by host, as {@link PageFacts.aliases} has them. */
+type Aliases = Readonly<Record<string, readonly string[]>>;
+
+type Matcher = (load: Pick<Load, "url">, aliases?: Aliases) => TrackerMatch | undefined;
 
 /** The parts of a URL that an endpoint is tested against. */
 interface Parts {
@@ -38,7 +43,9 @@ interface Candidate {
   readonly facts: TrackerFacts;
 }
 
-const URL_PARTS = /^\s*(?:https?:)?\/\/([^/?#\\]*)([^?#]*)(\??)([^#]*)/i;
+/** `stun:` and `turn:` have no slashes (RFC 7064, RFC 7065). */
+const URL_PARTS =
+  /^\s*(?:(?:(?:https?|wss?):)?\/\/|(?:stun|turn)s?:)([^/?#\\]*)([^?#]*)(\??)([^#]*)/i;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
@@ -107,12 +114,17 @@ function readSegments(expression: RegExp | undefined, text: string, offset: numb
   });
 }
 
-function toMatch({ tracker, endpoint, facts }: Candidate, parts: Parts): TrackerMatch {
+function toMatch(
+  { tracker, endpoint, facts }: Candidate,
+  parts: Parts,
+  alias?: string,
+): TrackerMatch {
   const segments = [
     ...readSegments(endpoint.path, parts.path, parts.pathStart),
     ...readSegments(endpoint.search, parts.search, parts.searchStart),
   ];
-  return { tracker, endpoint, facts, segments, parameters: tracker.parameters ?? {} };
+  const parameters = tracker.parameters ?? {};
+  return { tracker, endpoint, facts, segments, parameters, ...(alias && { alias }) };
 }
 
 /**
@@ -131,8 +143,9 @@ function anyPath(candidates: readonly Candidate[]): RegExp {
  * A function that finds the endpoint a load goes to.
  *
  * Endpoints with hosts are asked first, by the longest host suffix and then in the order of the
- * catalogue; path shapes of custom domains come last. One look-up for each label of the host, so
- * the cost does not grow with the catalogue.
+ * catalogue; then the names that the host is an alias of, the last of the chain first, since that is
+ * where the request ends; path shapes of custom domains come last. One look-up for each label of the
+ * host, so the cost does not grow with the catalogue.
  */
 export function createMatcher(trackers: readonly Tracker[]): Matcher {
   const bySuffix = new Map<string, Candidate[]>();
@@ -151,16 +164,26 @@ export function createMatcher(trackers: readonly Tracker[]): Matcher {
 
   const somewhere = anyPath(anywhere);
 
-  return ({ url }) => {
+  return ({ url }, aliases) => {
     const parts = splitUrl(url);
     if (!parts) return undefined;
     const test = ({ endpoint }: Candidate) => serves(endpoint, parts);
-    for (const suffix of hostSuffixes(parts.host)) {
-      const found = bySuffix.get(suffix)?.find(test);
-      if (found) return toMatch(found, parts);
+    const onHost = (host: string) => {
+      for (const suffix of hostSuffixes(host)) {
+        const found = bySuffix.get(suffix)?.find(test);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const found = onHost(parts.host);
+    if (found) return toMatch(found, parts);
+    const chain = aliases && Object.hasOwn(aliases, parts.host) ? aliases[parts.host] : undefined;
+    for (const alias of chain?.toReversed() ?? []) {
+      const behind = onHost(alias);
+      if (behind) return toMatch(behind, parts, alias);
     }
-    const found = somewhere.test(parts.path) ? anywhere.find(test) : undefined;
-    return found && toMatch(found, parts);
+    const shaped = somewhere.test(parts.path) ? anywhere.find(test) : undefined;
+    return shaped && toMatch(shaped, parts);
   };
 }
 

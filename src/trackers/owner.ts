@@ -15,6 +15,18 @@ export function registrableDomain(host: string): string | undefined {
 }
 
 /**
+ * Whether two hosts belong to one site: the same registrable domain or, where there is none, the
+ * same host. Two names of one company are two sites.
+ *
+ * @param host In lower case, without port.
+ */
+export function isSameSite(host: string, other: string): boolean {
+  if (host === other) return true;
+  const domain = registrableDomain(host);
+  return domain !== undefined && domain === registrableDomain(other);
+}
+
+/**
  * The company that a host is known to belong to, by third-party-web's list of companies. A name to
  * show, never evidence: the list knows content networks as well as trackers.
  *

@@ -13,6 +13,8 @@ export interface Field {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
+  /** For a part of what a field decodes to. */
+  readonly decoded?: { readonly value: string; readonly encodings: readonly string[] };
 }
 
 /**

@@ -1,6 +1,16 @@
 import { hash } from "node:crypto";
-import type { KnownValue } from "../../model.ts";
+import type { DataKind, KnownValue } from "../../model.ts";
+import {
+  formsOfLanguage,
+  formsOfPageUrl,
+  formsOfReferrer,
+  formsOfScreen,
+  formsOfTitle,
+  formsOfUserAgent,
+  type PageForm,
+} from "./page-needles.ts";
 import { foldCase, type Needle } from "./search.ts";
+import { identifyingParts } from "./stored-needles.ts";
 
 /** One form of a value that the source knows of the reader. */
 export interface KnownNeedle extends Needle {
@@ -9,9 +19,12 @@ export interface KnownNeedle extends Needle {
   readonly encodings: readonly string[];
   /**
    * What must stand around it: `address` no character that would make it another address, `word`
-   * no letter or digit, `value` nothing else in its field, `any` whatever.
+   * no letter or digit, `value` nothing else in its field, `url` nothing that makes it a longer
+   * address, `any` whatever.
    */
-  readonly boundary: "address" | "word" | "value" | "any";
+  readonly boundary: "address" | "word" | "value" | "url" | "any";
+  /** What the field's name must look like. */
+  readonly field?: RegExp;
 }
 
 export const DIGESTS = ["md5", "sha1", "sha256"] as const;
@@ -21,20 +34,35 @@ const MIN_LENGTH = { text: 5, digits: 6, letters: 8 } as const;
 /** From here on a value is found inside a longer word too: chance is out of the question. */
 const LONG_VALUE = 16;
 
-/** Every form of the values to look for; the first value that a form stands for comes first. */
-export function needlesOf(known: readonly KnownValue[]): readonly KnownNeedle[] {
+/**
+ * Every form of the values to look for; the first value that a form stands for comes first.
+ *
+ * @param all everything that is known: what stands in the page's address is no reader's id
+ */
+export function needlesOf(
+  known: readonly KnownValue[],
+  all: readonly KnownValue[] = known,
+): readonly KnownNeedle[] {
   const needles = new Map<string, KnownNeedle>();
   const addresses = known.filter(({ data }) => data === "email-address");
   const others = known.filter(({ data }) => data !== "email-address");
+  const ordinary = all.filter(({ data }) => ORDINARY.has(data)).map(({ value }) => value);
   for (const value of [...addresses, ...others]) {
-    for (const needle of formsOf(value)) {
+    for (const needle of formsOf(value, ordinary)) {
       if (!needles.has(needle.text)) needles.set(needle.text, needle);
+      if (needles.size >= MAX_NEEDLES) return [...needles.values()];
     }
   }
   return [...needles.values()];
 }
 
-function formsOf(known: KnownValue): KnownNeedle[] {
+/** A page stores what it likes; the table of a mail has some thousands at most. */
+const MAX_NEEDLES = 50_000;
+
+const ORDINARY = new Set<DataKind>(["page-url", "page-title", "referrer", "user-agent"]);
+
+function formsOf(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] {
+  if (known.from !== undefined && STORED.has(known.data)) return formsOfStored(known, ordinary);
   switch (known.data) {
     case "email-address":
       return formsOfAddress(known);
@@ -42,9 +70,43 @@ function formsOf(known: KnownValue): KnownNeedle[] {
       return formsOfName(known);
     case "message-id":
       return formsOfMessageId(known);
+    case "page-url":
+      return toNeedles(known, formsOfPageUrl(known.value));
+    case "referrer":
+      return toNeedles(known, formsOfReferrer(known.value));
+    case "page-title":
+      return toNeedles(known, formsOfTitle(known.value));
+    case "screen-size":
+      return toNeedles(known, formsOfScreen(known.value));
+    case "language":
+      return toNeedles(known, formsOfLanguage(known.value));
+    case "user-agent":
+      return toNeedles(known, formsOfUserAgent(known.value));
     default:
       return formsOfId(known, known.value.trim());
   }
+}
+
+/** What a cookie or the storage holds is whatever the site wrote there; only parts of it identify. */
+const STORED = new Set<DataKind>(["cookie", "client-id", "other-id"]);
+
+function formsOfStored(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] {
+  const parts = identifyingParts(known, ordinary);
+  const [whole] = parts;
+  const forms = parts.flatMap((part) =>
+    createNeedles(known, part, part.length >= LONG_VALUE ? "any" : "word"),
+  );
+  return whole === known.value ? [...forms, ...digestsOf(known, whole)] : forms;
+}
+
+function toNeedles(known: KnownValue, forms: readonly PageForm[]): KnownNeedle[] {
+  return forms.flatMap(({ text, boundary, field }) =>
+    text.length < 2
+      ? []
+      : createNeedles(known, text, boundary).map((needle) =>
+          field ? { ...needle, field } : needle,
+        ),
+  );
 }
 
 function formsOfAddress(known: KnownValue): KnownNeedle[] {

@@ -1,48 +1,107 @@
-import type { Channel, Load } from "../../model.ts";
-import { type Field, fieldsOfForm, fieldsOfUrl } from "./fields.ts";
+import { Buffer } from "node:buffer";
+import type { Channel, Load, RequestFacts } from "../../model.ts";
+import { fieldsOfBody } from "./body-fields.ts";
+import { cookiesOf } from "./cookie-header.ts";
+import { type Field, fieldsOfUrl } from "./fields.ts";
+import { unescapeJson } from "./json-fields.ts";
+import { nestFields } from "./nested-fields.ts";
+import { unescapePercent } from "./percent.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 
-/** One text that a load sends: its URL, or the body or a cookie of a request that a browser made. */
+/** One text that a load sends: its URL, or what a request that a browser made sends beside it. */
 export interface SentText {
-  readonly channel: Extract<Channel, "url" | "body" | "cookie">;
+  readonly channel: Extract<Channel, "url" | "body" | "cookie" | "header">;
   readonly text: string;
   readonly fields: readonly Field[];
+  /** Fields that {@link fields} has the parts of, because they hold JSON. */
+  readonly wholes: readonly Field[];
   readonly readings: readonly Reading[];
 }
 
+/** A poller or a socket sends the like again and again; each text costs the decoders. */
+const MAX_TEXTS = 300;
+/** Past it, in all texts of a load together, only what stands there plainly is looked for. */
+const MAX_DECODED = 300_000;
+
+/**
+ * Headers that say nothing of the reader, or that have a decoder of their own (request-headers). All
+ * others may carry what a script put there.
+ */
+const ORDINARY_HEADERS =
+  /^(?::.*|accept|accept-.*|access-control-.*|cache-control|connection|content-.*|cookie|dnt|host|if-.*|origin|ping-.*|pragma|priority|purpose|range|referer|sec-.*|te|transfer-encoding|upgrade.*|user-agent)$/i;
+
 /** What the load sends, its URL first. A load that was requested several times sends the same once. */
 export function sentTextsOf(load: Load): readonly SentText[] {
-  const texts = [describe("url", load.url, fieldsOfUrl(load.url))];
+  // A message only declares: nothing but URLs, and none that a script made.
+  if (load.state === "declared" && load.requests.length === 0) {
+    return [{ ...readingOf(load.url), channel: "url", fields: fieldsOfUrl(load.url), wholes: [] }];
+  }
+  const texts: SentText[] = [];
   const seen = new Set<string>();
-  const add = (channel: SentText["channel"], name: string, text: string) => {
+  let decoded = 0;
+  const add = (channel: SentText["channel"], text: string, name?: string) => {
     const key = `${channel} ${name} ${text}`;
-    if (!text || seen.has(key)) return;
+    if (!text || seen.has(key) || texts.length >= MAX_TEXTS) return;
     seen.add(key);
-    texts.push(
-      describe(channel, text, channel === "body" ? fieldsOfBody(text) : wholeOf(text, name)),
-    );
+    decoded += text.length;
+    const reading = decoded > MAX_DECODED ? plainReadingOf(text) : readingOf(text);
+    const fields = name === undefined ? partsOf(channel, text) : wholeOf(text, name);
+    const nested = nestFields(text, fields, reading.readings);
+    const kept = new Set(nested);
+    const wholes = fields.filter((field) => !kept.has(field));
+    texts.push({ ...reading, channel, fields: nested, wholes });
   };
-  for (const { body, headers } of load.requests) {
-    if (body) add("body", "", body);
-    for (const [name, value] of Object.entries(headers)) {
-      if (name.toLowerCase() !== "cookie") continue;
-      for (const pair of value.split(";")) {
-        const equals = pair.indexOf("=");
-        add("cookie", pair.slice(0, Math.max(equals, 0)).trim(), pair.slice(equals + 1).trim());
-      }
+  add("url", load.url);
+  for (const request of load.requests) {
+    for (const text of bodiesOf(request)) add("body", text);
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (name.toLowerCase() === "cookie") {
+        for (const cookie of cookiesOf(value)) add("cookie", cookie.value, cookie.name);
+      } else if (!ORDINARY_HEADERS.test(name)) add("header", value, name);
     }
   }
   return texts;
 }
 
-function describe(channel: SentText["channel"], text: string, fields: readonly Field[]): SentText {
-  return { channel, text, fields, readings: readingsOf(text) };
+function bodiesOf({ body, bodyEncoding, messages = [] }: RequestFacts): readonly string[] {
+  const text = bodyEncoding && body ? Buffer.from(body, bodyEncoding).toString("latin1") : body;
+  return text ? [text, ...messages] : messages;
 }
 
-function wholeOf(text: string, name: string): Field[] {
+function partsOf(channel: SentText["channel"], text: string): readonly Field[] {
+  return channel === "url" ? fieldsOfUrl(text) : fieldsOfBody(text);
+}
+
+function wholeOf(text: string, name: string): readonly Field[] {
   return [{ kind: "whole", name, start: 0, end: text.length }];
 }
 
-function fieldsOfBody(text: string): readonly Field[] {
-  return /^[^=&\s{}<>"]{1,200}=/.test(text) ? fieldsOfForm(text) : [];
+type Read = Pick<SentText, "text" | "readings">;
+
+function readingOf(text: string): Read {
+  const { text: unescaped, origin } = text.includes("\\") ? unescapeJson(text) : { text };
+  const readings = readingsOf(unescaped);
+  if (!origin) return { text, readings };
+  return { text, readings: readings.map((reading) => traceBack(reading, origin)) };
+}
+
+function plainReadingOf(text: string): Read {
+  const { text: unescaped, origin } = unescapePercent(text);
+  const reading: Reading = {
+    text: unescaped,
+    isRoot: true,
+    locate: (span) => span,
+    encodingsOf: () => [],
+  };
+  return { text, readings: [origin ? traceBack(reading, origin) : reading] };
+}
+
+function traceBack(reading: Reading, origin: Uint32Array): Reading {
+  return {
+    ...reading,
+    locate: (span) => {
+      const [start, end] = reading.locate(span);
+      return [origin[start] ?? start, origin[end] ?? end];
+    },
+  };
 }

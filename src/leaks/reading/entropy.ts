@@ -1,0 +1,54 @@
+/** From here on a value tells more people apart than there are (8 thousand million). */
+export const IDENTIFYING_BITS = 33;
+
+/** Longer values are judged by their beginning: it has bits enough, or it is no identifier. */
+const MAX_JUDGED = 2_000;
+
+const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;
+/** The six bits that RFC 9562 fixes are no part of it. */
+const BITS_OF_UUID = 122;
+/** Of a moment within some years, in seconds; only beside something random it is no mere date. */
+const BITS_OF_TIME = 15;
+
+/**
+ * How many bits of the value look random: what is left when words, dates and small numbers are
+ * taken away. An estimate from its characters, since one value alone shows no distribution.
+ */
+export function randomBits(value: string): number {
+  const text = value.slice(0, MAX_JUDGED);
+  if (UUID.test(text)) return BITS_OF_UUID;
+  let random = 0;
+  let times = 0;
+  for (const [run] of text.matchAll(/[a-z0-9]+/gi)) {
+    if (isTime(run)) times++;
+    else random += bitsOfRun(run);
+  }
+  return random > 0 ? random + times * BITS_OF_TIME : 0;
+}
+
+/** Whether the value is random enough to stand for one reader. */
+export function isIdentifying(value: string): boolean {
+  return randomBits(value) > IDENTIFYING_BITS;
+}
+
+/** Seconds, milliseconds or microseconds from 2001 to 2033, or a date from its year on. */
+function isTime(run: string): boolean {
+  return (
+    /^1\d{9}(?:\d{3}){0,2}$/.test(run) ||
+    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\d\d)?(?:\d{6}(?:\d{3})?)?$/.test(run)
+  );
+}
+
+function bitsOfRun(run: string): number {
+  if (/^\d+$/.test(run)) return run.length >= 6 ? run.length * Math.log2(10) : 0;
+  if (run.length < 8) return 0;
+  const digitChanges = run.match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0;
+  const caseChanges = run.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+  // `spring2024sale` and `CamelCaseName` change seldom, what is random often.
+  if ((digitChanges + caseChanges) / run.length < 0.2) return 0;
+  if (/^[0-9a-f]+$/i.test(run)) return run.length * 4;
+  // Words joined in capitals have no digits.
+  if (digitChanges === 0 && caseChanges / run.length < 0.4) return 0;
+  const letters = /[a-z]/.test(run) && /[A-Z]/.test(run) ? 52 : 26;
+  return run.length * Math.log2(letters + (digitChanges > 0 ? 10 : 0));
+}
