@@ -1,8 +1,19 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DataKind, Finding, KnownValue, Leak, Load, ScannedResult } from "../src/model.ts";
-import { redactResult } from "../src/redact.ts";
+import type {
+  DataKind,
+  Finding,
+  KnownValue,
+  Leak,
+  Load,
+  RequestFacts,
+  ScannedResult,
+} from "../src/model.ts";
+import { buildReport, DEFAULT_POLICY } from "../src/policy.ts";
+import { redactFailure, redactResult } from "../src/redact.ts";
+import { reporters } from "../src/reporters/index.ts";
+import { shop } from "./reporters/page-samples.ts";
 import { inUrl, newsletter } from "./reporters/samples.ts";
 
 const anna: KnownValue = { data: "email-address", value: "Anna.Smith@example.org" };
@@ -192,7 +203,7 @@ describe("leaks", () => {
     expect(redactResult(resultOf([load]), [anna]).loads[0]?.requests).toEqual([
       {
         method: "POST",
-        headers: { cookie: "uid=‹other-id›", referer: "https://shop.example/?u=‹email-address›" },
+        headers: { cookie: "uid=‹cookie›", referer: "https://shop.example/?u=‹email-address›" },
         body: '{"e":"‹email-address›"}',
         redirectedTo: "https://t.example/next?e=‹email-address›",
         setCookies: [{ name: "uid", value: "‹cookie›", domain: "t.example" }],
@@ -215,6 +226,266 @@ test("a whole newsletter keeps what it tells about its senders", () => {
   expect(redacted.loads[4]?.elements[0]?.tag).toBe(
     '<td class="top" style="background-image: url(https://count.example.net/o/‹other-id›?to=‹email-address›)">',
   );
+});
+
+function redactRequest(facts: Partial<RequestFacts>, leaks: readonly Leak[] = []): RequestFacts {
+  const request = { method: "POST", headers: {}, ...facts };
+  const load: Load = { ...loadOf("https://t.example/collect"), requests: [request] };
+  const result = resultOf([load], leaks.length > 0 ? [findingOf(leaks)] : []);
+  const [redacted] = redactResult({ ...result, source: "page" }, [anna]).loads[0]?.requests ?? [];
+  if (!redacted) throw new Error("the request got lost");
+  return redacted;
+}
+
+describe("pages", () => {
+  test("cookies: every value, however much it looks like a word", () => {
+    const { headers } = redactRequest({
+      headers: { cookie: "lang=german; theme=dark; bare; empty=", "set-cookie": "a=word" },
+    });
+    expect(headers).toEqual({
+      cookie: "lang=‹cookie›; theme=‹cookie›; ‹cookie›; empty=‹cookie›",
+      "set-cookie": "‹other-id›",
+    });
+  });
+
+  test("credentials go, what the browser says of itself stays", () => {
+    const agent =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36";
+    expect(
+      redactRequest({
+        headers: {
+          authorization: "Bearer word",
+          "x-csrf-token": "word",
+          "user-agent": agent,
+          "sec-ch-ua": '"Chromium";v="156"',
+        },
+      }).headers,
+    ).toEqual({
+      authorization: "‹other-id›",
+      "x-csrf-token": "‹other-id›",
+      "user-agent": agent,
+      "sec-ch-ua": '"Chromium";v="156"',
+    });
+  });
+
+  test("bodies and messages: tokens and fields of a person", () => {
+    expect(redactRequest({ body: '{"name":"Anna Maria Smith","page":"Shop"}' }).body).toBe(
+      '{"name":"‹other-id›","page":"Shop"}',
+    );
+    expect(redactRequest({ body: "firstname=Anna+Maria&page=shop" }).body).toBe(
+      "firstname=‹other-id›&page=shop",
+    );
+    expect(redactRequest({ messages: ["join 5f0c6e1ab3d94427", "ping"] }).messages).toEqual([
+      "join ‹other-id›",
+      "ping",
+    ]);
+  });
+
+  test("bytes go as a whole, and are no base64 any more", () => {
+    const redacted = redactRequest({ body: "AAECAwQF", bodyEncoding: "base64" });
+    expect(redacted.body).toBe("‹other-id›");
+    expect(redacted).not.toHaveProperty("bodyEncoding");
+  });
+
+  test("a recording goes as a whole", () => {
+    const leak: Leak = { data: "session-replay", channel: "body", basis: "vendor documentation" };
+    const redacted = redactRequest({ body: "typed: my own words", messages: ["words"] }, [leak]);
+    expect([redacted.body, redacted.messages]).toEqual(["‹form-input›", ["‹form-input›"]]);
+  });
+
+  test("stacks and frames: tokens of their URLs, not the places in a script", () => {
+    const redacted = redactRequest({
+      initiator: "https://a.example/t.js?u=5f0c6e1ab3d94427",
+      frame: "https://shop.example/account?session=qX7bTzK9",
+      stack: [
+        "https://a.example/t.js?u=5f0c6e1ab3d94427:1:123456 (send)",
+        "https://a.example/x.js:1:2",
+      ],
+    });
+    expect(redacted.initiator).toBe("https://a.example/t.js?u=‹other-id›");
+    expect(redacted.frame).toBe("https://shop.example/account?session=‹other-id›");
+    expect(redacted.stack).toEqual([
+      "https://a.example/t.js?u=‹other-id›:1:123456 (send)",
+      "https://a.example/x.js:1:2",
+    ]);
+  });
+
+  test("the page itself: credentials and tokens of its URLs, its jar", () => {
+    const redacted = redactResult(
+      {
+        ...resultOf([]),
+        source: "page",
+        target: "https://shop.example/?sid=5f0c6e1ab3d94427",
+        warnings: ["The page opened https://x.example/?id=5f0c6e1ab3d94427 in 1000000 windows."],
+        page: {
+          url: "https://anna:secret@shop.example/u/qX7bTzK9Lw",
+          browser: "Chromium 156.0.7300.1",
+          cookies: [
+            {
+              name: "sid",
+              value: "short",
+              domain: ".shop.example",
+              path: "/u/qX7bTzK9Lw",
+              maxAge: 9,
+            },
+          ],
+          aliases: { "m.shop.example": ["shop.collect.example"] },
+        },
+      },
+      [],
+    );
+    expect(redacted.target).toBe("https://shop.example/?sid=‹other-id›");
+    expect(redacted.warnings).toEqual([
+      "The page opened https://x.example/?id=‹other-id› in 1000000 windows.",
+    ]);
+    expect(redacted.page).toEqual({
+      url: "https://‹email-address›/u/‹other-id›",
+      browser: "Chromium 156.0.7300.1",
+      cookies: [
+        {
+          name: "sid",
+          value: "‹cookie›",
+          domain: ".shop.example",
+          path: "/u/‹other-id›",
+          maxAge: 9,
+        },
+      ],
+      aliases: { "m.shop.example": ["shop.collect.example"] },
+    });
+  });
+
+  test("a page that failed", () => {
+    const redacted = redactFailure({
+      status: "failed",
+      target: "https://anna:secret@shop.example/?u=5f0c6e1ab3d94427",
+      error: {
+        code: "unreachable",
+        message:
+          "https://shop.example/?u=5f0c6e1ab3d94427 refused the connection of anna@example.org.",
+      },
+    });
+    expect(redacted).toEqual({
+      status: "failed",
+      target: "https://‹email-address›/?u=‹other-id›",
+      error: {
+        code: "unreachable",
+        message: "https://shop.example/?u=‹other-id› refused the connection of ‹email-address›.",
+      },
+    });
+  });
+
+  test("a whole page keeps what it tells about its trackers", () => {
+    const redacted = redactResult(shop, []);
+    expect(redacted.findings.map(({ tracker, domain }) => [tracker?.name, domain])).toEqual(
+      shop.findings.map(({ tracker, domain }) => [tracker?.name, domain]),
+    );
+    expect(redacted.loads[2]?.url).toBe(
+      "https://region1.google-analytics.com/g/collect?v=2&tid=‹other-id›&cid=‹client-id›&dl=https%3A%2F%2Fshop.example%2F&dr=https%3A%2F%2Fnews.example%2F&sr=‹other-id›&en=page_view",
+    );
+  });
+
+  test("words that a page stores are masked as values, and stay in names and sentences", () => {
+    const known: KnownValue[] = [
+      { data: "other-id", value: "google", from: "localStorage partner" },
+      { data: "cookie", value: "desktop", from: "cookie view" },
+    ];
+    const load = loadOf("https://www.google.example/collect?partner=google&v=desktop#x");
+    const request = { method: "POST", headers: {}, body: '{"partner":"google", "v": "desktop"}' };
+    const finding = { ...findingOf([], "Google serves desktop pages"), domain: "google.example" };
+    const redacted = redactResult(resultOf([{ ...load, requests: [request] }], [finding]), known);
+    expect(redacted.loads[0]?.url).toBe(
+      "https://www.google.example/collect?partner=‹other-id›&v=‹other-id›#x",
+    );
+    expect(redacted.loads[0]?.requests[0]?.body).toBe(
+      '{"partner":"‹other-id›", "v": "‹other-id›"}',
+    );
+    expect(redacted.findings[0]?.domain).toBe("google.example");
+    expect(redacted.findings[0]?.evidence[0].message).toBe("Google serves desktop pages");
+  });
+
+  // Letters and digits in any mix, as cookies and storage hold them.
+  const token = fc
+    .stringMatching(/^[A-Za-z0-9._~-]{8,40}$/)
+    .filter((text) => /[a-z]\d[a-z]/i.test(text));
+  const encode = fc.constantFrom(
+    (text: string) => text,
+    encodeURIComponent,
+    percent,
+    (text: string) => base64(text),
+    hex,
+  );
+
+  test("no known value and no cookie survives, in no format", () => {
+    fc.assert(
+      fc.property(token, token, encode, fc.boolean(), (stored, cookie, write, isKnown) => {
+        // What only a response set is not among the known values.
+        const value = isKnown ? write(stored) : cookie;
+        const known: KnownValue[] = [
+          { data: "client-id", value: stored, from: "localStorage uid" },
+        ];
+        const url = `https://t.example/collect?x=${value}`;
+        const load: Load = {
+          ...loadOf(url),
+          state: "sent",
+          requests: [
+            {
+              method: "POST",
+              headers: {
+                cookie: `a=1; u=${value}`,
+                authorization: value,
+                referer: url,
+                "x-id": value,
+              },
+              body: `{"deep":{"x":"${value}"}}`,
+              messages: [value, `join ${value} now`],
+              initiator: url,
+              stack: [`${url}:1:2 (send)`, `${url}:1`],
+              frame: url,
+              failure: `refused ${value}`,
+              redirectedTo: url,
+              setCookies: [{ name: "u", value: cookie, path: `/${value}` }],
+            },
+          ],
+        };
+        const leak: Leak = {
+          data: "client-id",
+          channel: "cookie",
+          field: "u",
+          value,
+          basis: "known value",
+        };
+        const result: ScannedResult = {
+          ...resultOf([load], [findingOf([leak], `the cookie u=${value} is shared`)]),
+          source: "page",
+          target: url,
+          title: `Shop of ${value}`,
+          warnings: [`The window ${url} was closed.`],
+          page: {
+            url,
+            browser: "Chromium 156",
+            cookies: [{ name: `n-${value}`, value: cookie }],
+            aliases: { "m.shop.example": [`${value}.cdn.example`] },
+          },
+        };
+        const report = buildReport([redactResult(result, known)], DEFAULT_POLICY, "0");
+        const texts = [
+          reporters.json(report, { color: false, verbosity: "normal" }),
+          reporters.text(report, { color: false, verbosity: "verbose", details: true }),
+        ];
+        for (const text of texts) {
+          for (const secret of [
+            stored,
+            cookie,
+            value,
+            base64(stored).replace(/=+$/, ""),
+            hex(stored),
+          ]) {
+            expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+          }
+        }
+      }),
+    );
+  });
 });
 
 const address = fc.emailAddress().filter((text) => text.length > 8);

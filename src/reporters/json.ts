@@ -6,6 +6,7 @@ import type {
   Finding,
   Leak,
   Load,
+  PageFacts,
   Report,
   RequestFacts,
   Result,
@@ -78,10 +79,15 @@ function writeScanned(result: ScannedResult) {
     host: result.host,
     title: result.title,
     bytes: result.bytes,
+    page: result.page && writePage(result.page),
     warnings: result.warnings,
     loads: result.loads.map(writeLoad),
     findings: result.findings.map((finding) => writeFinding(finding, result.loads)),
   };
+}
+
+function writePage({ url, status, browser, cookies, aliases }: PageFacts) {
+  return { url, status, browser, cookies: cookies.map(writeCookie), aliases };
 }
 
 function writeLoad(load: Load) {
@@ -112,16 +118,23 @@ function writeElement(element: ElementFacts) {
 function writeRequest(request: RequestFacts) {
   return {
     method: request.method,
+    mechanism: request.mechanism,
     status: request.status,
+    failure: request.failure,
     at: request.at,
+    contentType: request.contentType,
     size: request.size && writeSize(request.size),
     bytes: request.bytes,
     setCookies: request.setCookies?.map(writeCookie),
     headers: request.headers,
     body: request.body,
+    bodyEncoding: request.bodyEncoding,
+    messages: request.messages,
     initiator: request.initiator,
+    stack: request.stack,
     frame: request.frame,
     redirectedTo: request.redirectedTo,
+    serverAddress: request.serverAddress,
   };
 }
 
@@ -129,8 +142,8 @@ function writeSize({ width, height }: Partial<Size>) {
   return { width, height };
 }
 
-function writeCookie({ name, value, domain, maxAge }: CookieFacts) {
-  return { name, value, domain, maxAge };
+function writeCookie({ name, value, domain, path, maxAge, blocked }: CookieFacts) {
+  return { name, value, domain, path, maxAge, blocked };
 }
 
 function writeFinding(finding: Finding, loads: readonly Load[]) {

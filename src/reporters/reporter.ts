@@ -6,6 +6,8 @@ export interface ReportOptions {
   /** Width of the terminal in cells; absent: do not wrap or shorten (a pipe, a file). */
   readonly columns?: number;
   readonly verbosity: "quiet" | "normal" | "verbose";
+  /** Of a page: also a block for each tracker, its URL taken apart. Others have it always. */
+  readonly details?: boolean;
   /** Findings do not make the run fail (`--exit-zero`); the last line then says so. */
   readonly exitZero?: boolean;
 }

@@ -1,18 +1,11 @@
 import type { FailedResult, Policy, Result, ScannedResult } from "../model.ts";
 import type { Reporter } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
-import { printBlock, printCompact } from "./text/block.ts";
-import { type Block, type Group, groupFindings, type Noun, nounOf } from "./text/blocks.ts";
-import { count, flow, hanging, layOutPage, type Page, type Span } from "./text/page.ts";
+import { printGroups } from "./text/groups.ts";
+import { printHeading } from "./text/heading.ts";
+import { count, flow, hanging, layOutPage, type Page } from "./text/page.ts";
 import { printTotals } from "./text/totals.ts";
-import { shortenEnd, widthOf } from "./text/width.ts";
-
-/** Words for what was read. */
-const SOURCES = {
-  email: "e-mail",
-  html: "HTML",
-  page: "page",
-} as const satisfies Record<ScannedResult["source"], string>;
+import { printVisit } from "./text/visit/visit.ts";
 
 /** Hosts that `-v` names for loads without findings. */
 const MAX_HOSTS = 20;
@@ -46,7 +39,9 @@ function printResult(result: Result, policy: Policy, page: Page): readonly strin
       hanging([["⚠ warning  ", page.paint.warning]], safeText(warning), 2, page),
     ),
     ...(page.verbosity === "quiet" ? [] : [""]),
-    ...printGroups(result, policy, page),
+    ...(result.source === "page"
+      ? printVisit(result, policy, page)
+      : printGroups(result, policy, page)),
     ...(page.verbosity === "quiet" ? [""] : []),
     ...(isVerbose ? printOthers(result, page) : []),
   ];
@@ -63,109 +58,26 @@ function printFailed({ target, error }: FailedResult, page: Page): readonly stri
   ];
 }
 
-function printHeading(result: ScannedResult, page: Page): readonly string[] {
-  const target: Span = [safeText(result.target), page.paint.strong];
-  const title = result.title ? `"${safeText(result.title)}"` : "";
-  const facts = factsOf(result).join(" · ");
-  const line: readonly Span[] = [
-    target,
-    ...(title ? [["   "] as const, [title] as const] : []),
-    ["   "],
-    [facts, page.paint.faint],
-  ];
-  const width = line.reduce((sum, [part]) => sum + widthOf(part), 0);
-  if (width <= page.width) return flow(line, 0, page);
-  return [
-    ...flow([target], 0, page),
-    ...(title ? flow([[shortenEnd(title, page.width - 2)]], 2, page) : []),
-    ...flow([[facts, page.paint.faint]], 2, page),
-  ];
-}
-
-function factsOf({ source, bytes, loads }: ScannedResult): readonly string[] {
-  const size = bytes === undefined ? [] : [sizeText(bytes)];
-  return [SOURCES[source], ...size, count(loads.length, "remote URL")];
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1_000) return count(bytes, "byte");
-  if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function printGroups(result: ScannedResult, policy: Policy, page: Page): readonly string[] {
-  const groups = groupFindings(result, policy);
-  if (page.verbosity === "quiet") {
-    return groups.flatMap(({ names, blocks }) =>
-      blocks.flatMap((block) => printCompact(block, names, result, page)),
-    );
-  }
-  // Most loads of a mail are exposed alike, and a list of eleven clients is long.
-  let last = "";
-  return groups.flatMap((group) => [
-    ...printRule(group, page),
-    "",
-    ...group.blocks.flatMap((block) => {
-      const exposure = JSON.stringify(block.findings[0].exposure);
-      const lines = printBlock(block, result, exposure === last, page);
-      if (block.findings[0].exposure.length > 0) last = exposure;
-      return [...lines, ""];
-    }),
-  ]);
-}
-
-/** `── Mailchimp · Intuit · list-manage.com ───── 1 open pixel · 14 tracked links ──` */
-function printRule({ names, blocks }: Group, page: Page): readonly string[] {
-  const name = names.map(safeText).join(" · ");
-  const counts = countsOf(blocks);
-  const gap = page.width - widthOf(name) - widthOf(counts) - 8;
-  if (page.narrow || gap < 2) {
-    return [
-      ...flow(
-        [
-          ["── ", page.paint.faint],
-          [name, page.paint.strong],
-        ],
-        0,
-        page,
-      ),
-      ...flow([[counts, page.paint.faint]], 3, page),
-    ];
-  }
-  const rule = "─".repeat(Number.isFinite(gap) ? gap : 2);
-  return flow(
-    [
-      ["── ", page.paint.faint],
-      [name, page.paint.strong],
-      [` ${rule} ${counts} ──`, page.paint.faint],
-    ],
-    0,
-    page,
-  );
-}
-
-function countsOf(blocks: readonly Block[]): string {
-  const numbers = new Map<Noun, number>();
-  for (const { noun, findings } of blocks) {
-    numbers.set(noun, (numbers.get(noun) ?? 0) + findings.length);
-  }
-  return [...numbers].map(([noun, number]) => `${number} ${nounOf(noun, number)}`).join(" · ");
-}
-
 /** What else the document loads, by host: nothing is said against it. */
-function printOthers({ loads, findings }: ScannedResult, page: Page): readonly string[] {
+function printOthers({ source, loads, findings }: ScannedResult, page: Page): readonly string[] {
   const found = new Set(findings.map(({ load }) => load));
   const others = loads.filter((_, index) => !found.has(index));
-  if (others.length === 0) return [];
+  // What a page only might request is no request.
+  const counted = source === "page" ? others.filter(({ state }) => state === "sent") : others;
   const hosts = new Map<string, number>();
-  for (const { url } of others) {
+  let total = 0;
+  for (const { url, requests } of counted) {
     const host = (URL.canParse(url) && new URL(url).host) || "no host";
-    hosts.set(host, (hosts.get(host) ?? 0) + 1);
+    const number = source === "page" ? Math.max(requests.length, 1) : 1;
+    hosts.set(host, (hosts.get(host) ?? 0) + number);
+    total += number;
   }
+  if (total === 0) return [];
   const byNumber = [...hosts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const named = byNumber.slice(0, MAX_HOSTS).map(([host, number]) => `${number} ${host}`);
   const rest = byNumber.length - named.length;
   const list = [...named, ...(rest > 0 ? [count(rest, "further host")] : [])].join(", ");
-  const text = `${count(others.length, "remote URL")} without findings: ${safeText(list)}`;
+  const noun = source === "page" ? "request" : "remote URL";
+  const text = `${count(total, noun)} without findings: ${safeText(list)}`;
   return [...hanging([], text, 2, page), ""];
 }

@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import {
   CONFIDENCES,
+  type CookieFacts,
   DATA_KINDS,
   type DataKind,
   type ElementFacts,
   type Finding,
   type Leak,
   type Load,
+  MECHANISMS,
+  type Mechanism,
+  type PageFacts,
   PURPOSES,
   type Purpose,
   type Report,
+  type RequestFacts,
   type Result,
   type ScannedResult,
   SEVERITIES,
@@ -93,24 +98,53 @@ const element = facts<ElementFacts, "tag">(
   ["tag"],
 );
 
-const request: fc.Arbitrary<Load["requests"][number]> = facts<
-  Load["requests"][number],
-  "method" | "headers"
->(
+const cookie: fc.Arbitrary<CookieFacts> = facts<CookieFacts, "name" | "value">(
+  {
+    name: hostile,
+    value: hostile,
+    domain: hostile,
+    path: hostile,
+    maxAge: fc.integer(),
+    blocked: hostile,
+  },
+  ["name", "value"],
+);
+
+const cookies = fc.array(cookie, { maxLength: 2 });
+
+const request: fc.Arbitrary<RequestFacts> = facts<RequestFacts, "method" | "headers">(
   {
     method: hostile,
     headers: fc.dictionary(fc.string(), hostile, { maxKeys: 2 }),
     body: hostile,
+    bodyEncoding: fc.constant("base64"),
+    messages: fc.array(hostile, { maxLength: 2 }),
+    mechanism: fc.constantFrom(...keysOf<Mechanism>(MECHANISMS)),
     initiator: hostile,
+    stack: fc.array(hostile, { maxLength: 3 }),
     frame: hostile,
+    failure: hostile,
     status: fc.integer({ min: 100, max: 599 }),
+    contentType: hostile,
     redirectedTo: hostile,
-    setCookies: fc.array(fc.record({ name: hostile, value: hostile }), { maxLength: 2 }),
+    setCookies: cookies,
+    serverAddress: hostile,
     size,
     bytes: fc.nat(),
     at: fc.nat(),
   },
   ["method", "headers"],
+);
+
+const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cookies" | "aliases">(
+  {
+    url: hostile,
+    status: fc.integer({ min: 100, max: 599 }),
+    browser: hostile,
+    cookies,
+    aliases: fc.dictionary(fc.string(), fc.array(hostile, { maxLength: 2 }), { maxKeys: 2 }),
+  },
+  ["url", "browser", "cookies", "aliases"],
 );
 
 const load: fc.Arbitrary<Load> = fc.record({
@@ -122,7 +156,7 @@ const load: fc.Arbitrary<Load> = fc.record({
   trigger: fc.constantFrom("open", "scroll", "click", "submit", "print", "leave", "receipt"),
   state: fc.constantFrom("declared", "potential", "attempted", "sent"),
   elements: fc.array(element, { maxLength: 3 }),
-  requests: fc.array(request, { maxLength: 1 }),
+  requests: fc.array(request, { maxLength: 2 }),
 });
 
 const leak: fc.Arbitrary<Leak> = facts<Leak, "data" | "channel" | "basis">(
@@ -196,6 +230,7 @@ const scanned: fc.Arbitrary<ScannedResult> = fc
         host: hostile,
         title: hostile,
         bytes: fc.nat(),
+        page,
         loads: fc.constant(loads),
         findings: fc.array(finding(loads.length), { maxLength: 4 }),
         warnings: fc.array(hostile, { maxLength: 2 }),

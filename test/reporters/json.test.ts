@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   CONFIDENCES,
   DATA_KINDS,
+  MECHANISMS,
   PURPOSES,
   type Report,
   type ScannedResult,
@@ -64,9 +65,10 @@ describe("the schema", () => {
   });
 
   test("names the model's kinds", () => {
-    const { data, tracker, severity, confidence } = schema.definitions;
+    const { data, tracker, severity, confidence, mechanism } = schema.definitions;
     expect(data.enum).toEqual(Object.keys(DATA_KINDS));
     expect(tracker.properties.purpose.enum).toEqual(Object.keys(PURPOSES));
+    expect(mechanism.enum).toEqual(Object.keys(MECHANISMS));
     expect(severity.enum).toEqual(SEVERITIES);
     expect(confidence.enum).toEqual(CONFIDENCES);
   });
@@ -82,11 +84,18 @@ function withFinding(change: object): object {
 test("the contract, field by field", () => {
   const full: ScannedResult = {
     status: "scanned",
-    target: "a.html",
-    source: "html",
+    target: "https://shop.example/",
+    source: "page",
     host: "shop.example",
     title: "Sale",
     bytes: 120,
+    page: {
+      url: "https://shop.example/start",
+      status: 200,
+      browser: "Chromium 156.0.7300.1",
+      cookies: [{ name: "cart", value: "2", domain: "shop.example", path: "/" }],
+      aliases: { "m.shop.example": ["shop.collect.example"] },
+    },
     warnings: ["A sentence."],
     loads: [
       {
@@ -115,11 +124,27 @@ test("the contract, field by field", () => {
             at: 120,
             size: { width: 1, height: 1 },
             bytes: 43,
-            setCookies: [{ name: "u", value: "1", domain: "t.example", maxAge: 60 }],
-            body: "a=1",
-            initiator: "parser",
+            setCookies: [
+              {
+                name: "u",
+                value: "1",
+                domain: ".t.example",
+                path: "/o",
+                maxAge: 60,
+                blocked: "third-party cookies are blocked",
+              },
+            ],
+            body: "YT0x",
+            bodyEncoding: "base64",
+            messages: ["hello"],
+            mechanism: "keepalive-fetch",
+            initiator: "https://t.example/t.js",
+            stack: ["https://t.example/t.js:12:3 (send)"],
             frame: "https://shop.example/",
+            failure: "net::ERR_ABORTED",
+            contentType: "image/gif",
             redirectedTo: "https://t.example/2",
+            serverAddress: "192.0.2.1",
           },
         ],
       },
@@ -174,11 +199,29 @@ test("the contract, field by field", () => {
       "results": [
         {
           "status": "scanned",
-          "target": "a.html",
-          "source": "html",
+          "target": "https://shop.example/",
+          "source": "page",
           "host": "shop.example",
           "title": "Sale",
           "bytes": 120,
+          "page": {
+            "url": "https://shop.example/start",
+            "status": 200,
+            "browser": "Chromium 156.0.7300.1",
+            "cookies": [
+              {
+                "name": "cart",
+                "value": "2",
+                "domain": "shop.example",
+                "path": "/"
+              }
+            ],
+            "aliases": {
+              "m.shop.example": [
+                "shop.collect.example"
+              ]
+            }
+          },
           "warnings": [
             "A sentence."
           ],
@@ -206,8 +249,11 @@ test("the contract, field by field", () => {
               "requests": [
                 {
                   "method": "GET",
+                  "mechanism": "keepalive-fetch",
                   "status": 302,
+                  "failure": "net::ERR_ABORTED",
                   "at": 120,
+                  "contentType": "image/gif",
                   "size": {
                     "width": 1,
                     "height": 1
@@ -217,17 +263,27 @@ test("the contract, field by field", () => {
                     {
                       "name": "u",
                       "value": "1",
-                      "domain": "t.example",
-                      "maxAge": 60
+                      "domain": ".t.example",
+                      "path": "/o",
+                      "maxAge": 60,
+                      "blocked": "third-party cookies are blocked"
                     }
                   ],
                   "headers": {
                     "referer": "https://shop.example/"
                   },
-                  "body": "a=1",
-                  "initiator": "parser",
+                  "body": "YT0x",
+                  "bodyEncoding": "base64",
+                  "messages": [
+                    "hello"
+                  ],
+                  "initiator": "https://t.example/t.js",
+                  "stack": [
+                    "https://t.example/t.js:12:3 (send)"
+                  ],
                   "frame": "https://shop.example/",
-                  "redirectedTo": "https://t.example/2"
+                  "redirectedTo": "https://t.example/2",
+                  "serverAddress": "192.0.2.1"
                 }
               ]
             }

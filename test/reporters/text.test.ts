@@ -530,6 +530,7 @@ describe("for any report, in any width", () => {
       columns: fc.integer({ min: 24, max: 200 }),
       verbosity: fc.constantFrom("quiet", "normal", "verbose"),
       exitZero: fc.boolean(),
+      details: fc.boolean(),
     },
     { requiredKeys: ["color", "verbosity"] },
   );

@@ -7,12 +7,14 @@ import {
   type Trigger,
 } from "../../model.ts";
 import { safeText } from "../safe-text.ts";
-import { type Block, type Effect, nounOf, rulesOf } from "./blocks.ts";
+import { type Block, nounOf, rulesOf, SYMBOLS } from "./blocks.ts";
 import { listExposure } from "./exposed.ts";
-import { fixOf } from "./fix.ts";
+import { fixOf, fixOfPage } from "./fix.ts";
 import { drawFrame } from "./frame.ts";
 import { count, ends, flow, type Page, paragraph, type Span } from "./page.ts";
+import { listRequests } from "./requests.ts";
 import { labelsOf, listSends } from "./sends.ts";
+import { momentOf, whenText } from "./visit/moment.ts";
 import { shortenMiddle, widthOf } from "./width.ts";
 
 /** Places that a block names; a template can hold thousands of tracked links. */
@@ -21,8 +23,6 @@ const MAX_PLACES = 12;
 /** Left edge of a block's text, and of what stands right of a key in the wide layout. */
 const TEXT = 4;
 const COLUMN = 13;
-
-const SYMBOLS = { fails: "✖", shown: "⚠", allowed: "✔" } as const satisfies Record<Effect, string>;
 
 /** Said where it is not the opening, and the noun does not say it. */
 const WHEN: Partial<Record<Trigger, string>> = {
@@ -37,7 +37,7 @@ const WHEN: Partial<Record<Trigger, string>> = {
  */
 export function printBlock(
   block: Block,
-  { loads }: ScannedResult,
+  { source, loads, page: facts }: ScannedResult,
   isExposureKnown: boolean,
   page: Page,
 ): readonly string[] {
@@ -50,17 +50,22 @@ export function printBlock(
   const exposed = isExposureKnown
     ? paragraph("as above", indent, page)
     : listExposure(finding.exposure, load.trigger, indent, page);
+  const isWeb = source === "page";
   const rows: readonly (readonly [key: string, lines: readonly string[]])[] = [
     ["Sends", listSends(load, finding.leaks, indent, page)],
-    ["Exposed", exposed],
+    // Mail clients have no part in it.
+    ...(isWeb ? listRequests(load, facts?.url, indent, page) : [["Exposed", exposed] as const]),
     ["Also at", listOthers(block, loads, indent, page)],
     ["Why", isVerbose ? listEvidence(block.findings, indent, page) : []],
     ["Allowed", paragraphs(finding.allowed, indent, page)],
-    ["Fix", paragraphs(fixOf(finding, load, element), indent, page)],
+    [
+      "Fix",
+      paragraphs(isWeb ? fixOfPage(finding, load) : fixOf(finding, load, element), indent, page),
+    ],
     ["See", isVerbose ? paragraphs(finding.tracker?.reference, indent, page) : []],
   ];
   return [
-    ...printHeader(block, load, page),
+    ...printHeader(block, load, isWeb, page),
     ...paragraph(sentenceOf(finding), TEXT, page),
     "",
     ...drawFrame(load, element, finding.leaks, page),
@@ -81,12 +86,17 @@ export function printCompact(
   const sent = labelsOf(block.findings.flatMap(({ leaks }) => leaks));
   const what = sent.length > 0 ? `: ${sent.join(" · ")}` : "";
   return [
-    ...printHeader(block, load, page),
+    ...printHeader(block, load, false, page),
     ...paragraph(safeText(names.join(" · ")) + what, TEXT, page),
   ];
 }
 
-function printHeader({ noun, effect, findings }: Block, load: Load, page: Page): readonly string[] {
+function printHeader(
+  { noun, effect, findings }: Block,
+  load: Load,
+  isWeb: boolean,
+  page: Page,
+): readonly string[] {
   const [element] = load.elements;
   const [{ severity, confidence }] = findings;
   const paint = effect === "allowed" ? page.paint.good : page.paint[severity];
@@ -100,13 +110,19 @@ function printHeader({ noun, effect, findings }: Block, load: Load, page: Page):
     placeOf(element),
     element?.part && `part ${safeText(element.part)}`,
     element?.onlyIn && `only in ${safeText(element.onlyIn)}`,
-    WHEN[load.trigger],
+    isWeb ? visitFact(load) : WHEN[load.trigger],
     confidence,
     effect === "shown" && "does not fail the run",
     effect === "allowed" && "allowed",
   ];
   const right = facts.filter((fact) => fact).join(" · ");
   return ends(left, [[right, page.paint.faint]], 2, page);
+}
+
+/** `on leaving`, `tried`, `not sent`, `not sent, on click`; `only in …` stands beside it. */
+function visitFact(load: Load): string {
+  if (momentOf([load]) !== "potential") return whenText([load]);
+  return load.trigger === "open" ? "not sent" : `not sent, ${whenText([load])}`;
 }
 
 function placeOf(element: ElementFacts | undefined): string | undefined {
@@ -128,7 +144,8 @@ function sentenceOf({ tracker, evidence }: Finding): string {
   facts.push(...messages);
   const sentence = [subject, facts.join("; ")].filter((part) => part).join(": ");
   const safe = safeText(sentence);
-  return `${safe.charAt(0).toUpperCase()}${safe.slice(1)}.`;
+  // `navigator.sendBeacon` is no word of a sentence.
+  return /^\w+[.(]\w/.test(safe) ? `${safe}.` : `${safe.charAt(0).toUpperCase()}${safe.slice(1)}.`;
 }
 
 function listEvidence(findings: readonly Finding[], indent: number, page: Page): readonly string[] {

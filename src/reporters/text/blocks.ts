@@ -13,6 +13,7 @@ import { fails } from "../../policy.ts";
 /** What a reader would call a load: one and many. */
 const NOUNS = {
   pixel: ["open pixel", "open pixels"],
+  "web-pixel": ["tracking pixel", "tracking pixels"],
   image: ["tracked image", "tracked images"],
   link: ["tracked link", "tracked links"],
   form: ["tracked form", "tracked forms"],
@@ -23,6 +24,9 @@ const NOUNS = {
   script: ["tracking script", "tracking scripts"],
   frame: ["tracked frame", "tracked frames"],
   ping: ["click report", "click reports"],
+  beacon: ["beacon", "beacons"],
+  websocket: ["WebSocket", "WebSockets"],
+  report: ["browser report", "browser reports"],
   request: ["tracked request", "tracked requests"],
 } as const satisfies Record<string, readonly [one: string, many: string]>;
 export type Noun = keyof typeof NOUNS;
@@ -36,11 +40,11 @@ const NOUN_OF_TYPE: Readonly<Record<LoadType, Noun>> = {
   document: "frame",
   xhr: "request",
   fetch: "request",
-  ping: "ping",
-  beacon: "request",
-  websocket: "request",
+  ping: "beacon",
+  beacon: "beacon",
+  websocket: "websocket",
   eventsource: "request",
-  report: "request",
+  report: "report",
   preconnect: "request",
   manifest: "request",
   link: "request",
@@ -51,6 +55,13 @@ const NOUN_OF_TYPE: Readonly<Record<LoadType, Noun>> = {
 /** What a finding does to the exit code. */
 export type Effect = "fails" | "shown" | "allowed";
 const EFFECTS: readonly Effect[] = ["fails", "shown", "allowed"];
+
+/** Colour is never the only sign. */
+export const SYMBOLS = {
+  fails: "✖",
+  shown: "⚠",
+  allowed: "✔",
+} as const satisfies Record<Effect, string>;
 
 /** Findings that say the same: printed once, the surest as example. */
 export interface Block {
@@ -113,7 +124,9 @@ function blocksOf(
     const noun = nounOfFinding(finding, load);
     // A mail's links differ in little but their number: what each rule says of them is noise.
     const said =
-      noun === "link" ? [] : [load?.trigger, finding.evidence, finding.leaks.map(kindOf)];
+      noun === "link"
+        ? []
+        : [load?.state, load?.trigger, finding.evidence, finding.leaks.map(kindOf)];
     const effect = effectOf(finding, policy);
     return JSON.stringify([noun, effect, finding.severity, finding.allowed, said]);
   })
@@ -132,13 +145,15 @@ function kindOf({ data, channel, field, encodings, basis }: Leak): readonly unkn
   return [data, channel, field, encodings, basis];
 }
 
-function nounOfFinding({ evidence, tracker }: Finding, load: Load | undefined): Noun {
+/** What a reader would call the finding's load. */
+export function nounOfFinding({ evidence, tracker }: Finding, load: Load | undefined): Noun {
   if (load?.trigger === "receipt") return "receipt";
   if (load?.trigger === "submit") return "form";
   if (load?.trigger === "click") return load.type === "ping" ? "ping" : "link";
   if (load?.type !== "image") return NOUN_OF_TYPE[load?.type ?? "other"];
   const isUnseen = evidence.some(({ rule }) => rule === "tiny-image" || rule === "hidden-image");
-  return isUnseen || tracker?.purpose === "email-open" ? "pixel" : "image";
+  if (!isUnseen && tracker?.purpose !== "email-open") return "image";
+  return load.state === "declared" ? "pixel" : "web-pixel";
 }
 
 /** Ids of the rules that spoke, in the order in which they did. */
@@ -146,13 +161,18 @@ export function rulesOf(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.flatMap(({ evidence }) => evidence.map(({ rule }) => rule)))];
 }
 
-function effectOf(finding: Finding, policy: Policy): Effect {
+export function effectOf(finding: Finding, policy: Policy): Effect {
   if (finding.allowed !== undefined) return "allowed";
   return fails(finding, policy) ? "fails" : "shown";
 }
 
 function rankOf({ severity, confidence, load }: Finding): readonly number[] {
   return [-SEVERITIES.indexOf(severity), -CONFIDENCES.indexOf(confidence), load];
+}
+
+/** Worst first, whatever the order of the findings. */
+export function rankOfFinding(finding: Finding, policy: Policy): readonly number[] {
+  return [EFFECTS.indexOf(effectOf(finding, policy)), ...rankOf(finding)];
 }
 
 /** At the same severity, what happens by itself comes before what the reader has to click. */
@@ -162,12 +182,16 @@ function rankOfBlock({ effect, noun, findings: [first] }: Block): readonly numbe
 }
 
 /** Compares ranks item by item, for `sort`. */
-function compare(a: readonly number[], b: readonly number[]): number {
+export function compare(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((item, at) => item !== b[at]);
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly [T, ...T[]][] {
+/** Groups in the order of their first items. */
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly [T, ...T[]][] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);

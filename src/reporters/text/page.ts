@@ -12,6 +12,8 @@ export interface Page {
   /** A list instead of columns. */
   readonly narrow: boolean;
   readonly verbosity: ReportOptions["verbosity"];
+  /** A web page is told tracker by tracker too. */
+  readonly details: boolean;
   readonly paint: Readonly<
     Record<Severity | "strong" | "faint" | "key" | "mark" | "good" | "warning", Paint>
   >;
@@ -26,7 +28,7 @@ const WIDEST = 120;
 /** Below this not even the list has room. */
 const NARROWEST = 24;
 
-export function layOutPage({ color, columns, verbosity }: ReportOptions): Page {
+export function layOutPage({ color, columns, verbosity, details }: ReportOptions): Page {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const width =
     columns === undefined
@@ -36,6 +38,7 @@ export function layOutPage({ color, columns, verbosity }: ReportOptions): Page {
     width,
     narrow: width < WIDE,
     verbosity,
+    details: details ?? false,
     paint: {
       high: chalk.red.bold,
       medium: chalk.yellow.bold,

@@ -18,7 +18,7 @@ const HOW_WE_KNOW = {
 /** Where it is the reader's own value that was found, rather than one of the message. */
 const NAMES_YOU = new Set<DataKind>(["email-address", "name", "phone"]);
 
-const HASH = /^(?:md|sha|ripemd|blake|murmur|crc)/i;
+export const HASH = /^(?:md|sha|ripemd|blake|murmur|crc)/i;
 
 /** Names of encodings that are no words of their own. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -30,6 +30,12 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 
 /** Parts of a URL that have no name of their own, as the decoders call them. */
 const UNNAMED_PART = /^(?:userinfo|host|path \d+|query|fragment)$/;
+
+/** Where no mail is read. */
+const WEB_LABELS: Partial<Record<DataKind, string>> = {
+  "user-agent": "browser and device",
+  "open-time": "time of the visit",
+};
 
 const DATA_ORDER = Object.keys(DATA_KINDS);
 
@@ -54,50 +60,55 @@ export function listSends(
     ...(hidden > 0
       ? paragraph(`and ${count(hidden, "more value")} (-v lists them all)`, indent, page)
       : []),
-    ...always(leaks, page.narrow ? 0 : labelWidthOf(shown), indent, page),
+    ...always(load, leaks, page.narrow ? 0 : labelWidthOf(shown), indent, page),
   ];
 }
 
 /** Short names of what the leaks tell, without repeats, what names the reader first. */
 export function labelsOf(leaks: readonly Leak[]): readonly string[] {
-  return [...new Set(sorted(leaks).map(labelOf))];
+  return [...new Set(sorted(leaks).map((leak) => labelOf(leak)))];
 }
 
-export function labelOf({ data, basis }: Pick<Leak, "data" | "basis">): string {
+export function labelOf({ data, basis }: Pick<Leak, "data" | "basis">, isWeb = false): string {
   // An address that nobody told us need not be the reader's.
   if (data === "email-address" && basis === "decoded") return "an e-mail address";
   // What its vendor explains is not opaque.
   if (data === "other-id" && basis === "vendor documentation") return "an id";
-  return DATA_KINDS[data].label;
+  return (isWeb && WEB_LABELS[data]) || DATA_KINDS[data].label;
 }
 
-function sorted(leaks: readonly Leak[]): readonly Leak[] {
+export function sorted(leaks: readonly Leak[]): readonly Leak[] {
   return leaks.toSorted((a, b) => DATA_ORDER.indexOf(a.data) - DATA_ORDER.indexOf(b.data));
 }
 
 /** What every request tells, however it looks. */
 function always(
+  load: Load,
   leaks: readonly Leak[],
   column: number,
   indent: number,
   page: Page,
 ): readonly string[] {
-  const labels = leaks.filter(isInEveryRequest).map(labelOf);
+  const isWeb = load.state !== "declared";
+  const labels = leaks
+    .filter((leak) => isInEveryRequest(leak, isWeb))
+    .map((leak) => labelOf(leak, isWeb));
   if (labels.length === 0) return [];
   const list = [...new Set(labels)].join(" · ");
   return hanging([[pad("always", column)], ["  "]], list, indent, page);
 }
 
-function isInEveryRequest({ channel, basis, field, value }: Leak): boolean {
+function isInEveryRequest({ channel, basis, field, value }: Leak, isWeb: boolean): boolean {
   if (channel === "connection" || (channel === "header" && basis === "protocol")) return true;
-  return field === undefined && value === undefined;
+  // Of a page, what has no field was still sent by somebody: a recording in the body.
+  return !isWeb && field === undefined && value === undefined;
 }
 
 function rowsOf(load: Load, leaks: readonly Leak[], page: Page): readonly Row[] {
   const rows = new Map<string, Row>();
   const explained = new Set<DataKind>();
   for (const leak of sorted(leaks)) {
-    if (isInEveryRequest(leak)) continue;
+    if (isInEveryRequest(leak, load.state !== "declared")) continue;
     const isFirst = page.verbosity === "verbose" && !explained.has(leak.data);
     const row = rowOf(load, leak, isFirst ? DATA_KINDS[leak.data].meaning : "");
     explained.add(leak.data);
@@ -106,9 +117,9 @@ function rowsOf(load: Load, leaks: readonly Leak[], page: Page): readonly Row[] 
   return [...rows.values()];
 }
 
-function rowOf({ url }: Load, leak: Leak, explanation: string): Row {
+function rowOf({ url, state }: Load, leak: Leak, explanation: string): Row {
   const { data, value, meaning, span, basis } = leak;
-  const label = labelOf(leak);
+  const label = labelOf(leak, state !== "declared");
   const raw = span ? url.slice(...span) : value;
   const notes = [
     encodingNote(leak, value === undefined || isSameText(value, raw) ? undefined : value),
@@ -126,7 +137,7 @@ function rowOf({ url }: Load, leak: Leak, explanation: string): Row {
 /** `e=7c41`, `path 2: 7c41`, `cookie uid=7c41`; the field alone where the value is not known. */
 function fieldText({ channel, field }: Leak, value: string | undefined): string {
   const where = channel === "url" ? "" : `${channel} `;
-  if (field === undefined) return where + (value ?? "");
+  if (field === undefined) return (where + (value ?? "")).trimEnd();
   if (value === undefined) return where + field;
   const isNamed = channel !== "header" && !(channel === "url" && UNNAMED_PART.test(field));
   return `${where}${field}${isNamed ? "=" : ": "}${value}`;
@@ -148,7 +159,7 @@ function encodingNote(leak: Leak, decoded: string | undefined): string {
   return how ? `${what} ${how}` : `reads ${what}`;
 }
 
-function hashName(name: string): string {
+export function hashName(name: string): string {
   return safeText(name)
     .toUpperCase()
     .replace(/^SHA-?(?=\d)/, "SHA-");

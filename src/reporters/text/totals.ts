@@ -31,29 +31,56 @@ function signOf({ verdict, summary }: Report, warnings: number, page: Page): Spa
 function foundSpans({ results, summary }: Report, page: Page): readonly Span[] {
   const { targets, failed, loads, findings, allowed, owners } = summary;
   const total = findings.high + findings.medium + findings.low;
-  const noun = nounOf(results);
   if (targets === failed) return [["Nothing was looked at"]];
   if (total + allowed === 0) {
-    const looked = `${count(targets - failed, noun)}, ${count(loads, "remote URL")}`;
-    return [[`No trackers found in ${looked} looked at`]];
+    const scanned = results.filter(({ status }) => status === "scanned");
+    const looked = placesOf(scanned, (all, noun) => count(all.length, noun));
+    return [[`No trackers found in ${looked}, ${count(loads, "remote URL")} looked at`]];
   }
-  const dirty = results.filter((result) => countFindings(result) > 0).length;
-  const all = count(targets, noun);
+  const places = placesOf(results, (all, noun) => {
+    const dirty = all.filter((result) => countFindings(result) > 0).length;
+    const text = count(all.length, noun);
+    return dirty === all.length ? text : `${dirty} of ${text}`;
+  });
   const severities = SEVERITIES.toReversed().flatMap((severity): Span[] => {
     const number = findings[severity];
     return number === 0 ? [] : [[", "], [`${number} ${severity}`, page.paint[severity]]];
   });
+  const unsent = results.reduce((sum, result) => sum + countUnsent(result), 0);
   return [
-    [`${count(total, "finding")} in ${dirty === targets ? all : `${dirty} of ${all}`}`],
+    [`${count(total, "finding")} in ${places}`],
     ...(severities.length > 0 ? [[": "] as const, ...severities.slice(1)] : []),
+    [unsent > 0 ? ` · ${unsent} not sent` : ""],
     [` · ${count(owners.length, "owner")} · ${allowed} allowed`],
   ];
 }
 
-function nounOf(results: readonly Result[]): string {
-  return results.some((result) => result.status === "scanned" && result.source === "page")
-    ? "target"
-    : "file";
+/** `2 files`, `1 page`, `2 of 3 files and 1 page`. */
+function placesOf(
+  results: readonly Result[],
+  tell: (results: readonly Result[], noun: string) => string,
+): string {
+  const files = results.filter((result) => !isPage(result));
+  const pages = results.filter(isPage);
+  return [
+    ...(files.length > 0 ? [tell(files, "file")] : []),
+    ...(pages.length > 0 ? [tell(pages, "page")] : []),
+  ].join(" and ");
+}
+
+function isPage(result: Result): boolean {
+  return result.status === "scanned"
+    ? result.source === "page"
+    : /^https?:\/\//i.test(result.target);
+}
+
+/** Findings of a page that count, although nothing was sent when it was looked at. */
+function countUnsent(result: Result): number {
+  if (result.status === "failed" || result.source !== "page") return 0;
+  return result.findings.filter(({ load, allowed }) => {
+    const state = result.loads[load]?.state;
+    return allowed === undefined && state !== undefined && state !== "sent";
+  }).length;
 }
 
 function countFindings(result: Result): number {

@@ -1,0 +1,39 @@
+import type { ScannedResult } from "../../../model.ts";
+import { safeText } from "../../safe-text.ts";
+import { count } from "../page.ts";
+import { stateOf } from "./moment.ts";
+import { partyOf, siteOf } from "./site.ts";
+
+/** What stands beside a page's name: `Chromium 156`, `87 requests, 61 third-party`. */
+export function visitFacts(result: ScannedResult): readonly string[] {
+  const { page, target, loads } = result;
+  const site = siteOf(result);
+  const numbers = { sent: 0, other: 0, tried: 0 };
+  for (const load of loads) {
+    const state = stateOf(load);
+    // What was sent was requested, even where no request of it is known.
+    const number = Math.max(load.requests.length, 1);
+    if (state === "attempted") numbers.tried += number;
+    if (state !== "sent") continue;
+    numbers.sent += number;
+    const party = partyOf(load);
+    if (party !== undefined && party !== site) numbers.other += number;
+  }
+  const tried = numbers.tried > 0 ? `, ${numbers.tried} more failed` : "";
+  return [
+    ...(page ? [safeText(page.browser.replace(/^(\D{1,40}\d+)\..*$/s, "$1"))] : []),
+    ...(page?.status !== undefined && page.status >= 300 ? [`HTTP ${page.status}`] : []),
+    ...(page && !isSamePage(page.url, target) ? [`ended at ${safeText(page.url)}`] : []),
+    `${count(numbers.sent, "request")}, ${numbers.other} third-party${tried}`,
+  ];
+}
+
+/** Whether the target only lacks what a browser adds: `https://shop.example` and a slash, a fragment. */
+function isSamePage(url: string, target: string): boolean {
+  const [a, b] = [url, target].map((text) => {
+    if (!URL.canParse(text)) return text;
+    const { origin, pathname, search } = new URL(text);
+    return origin + pathname + search;
+  });
+  return a === b;
+}
