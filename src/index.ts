@@ -1,12 +1,14 @@
+import { TargetError, type TargetErrorCode } from "./errors.ts";
 import type { Policy, Report, Result, ScannedResult } from "./model.ts";
 import { buildReport, DEFAULT_POLICY } from "./policy.ts";
 import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
-import { findTargets } from "./sources/targets.ts";
+import { findPage, findTargets } from "./sources/targets.ts";
 import { version } from "./version.ts";
 
 export { TargetError, type TargetErrorCode } from "./errors.ts";
 export type * from "./model.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
+export type { PageOptions, PageProgress } from "./sources/page/options.ts";
 
 /** What a single document is called in its result, and whose addresses to look for. */
 export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redact"> {
@@ -15,7 +17,7 @@ export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redac
 }
 
 /**
- * Scans files, folders and globs, as the command line does. Reads files, never the network.
+ * Scans pages, files, folders and globs, as the command line does. Only pages touch the network.
  *
  * @returns every result, failed ones included, with the verdict under the policy given
  */
@@ -57,6 +59,25 @@ export async function scanHtml(
 ): Promise<ScannedResult> {
   const { readHtml } = await import("./sources/html.ts");
   return scanSnapshot(readHtml(toBytes(html), options.name ?? "document", options), options);
+}
+
+/**
+ * Loads one page in a browser, as a visitor who gives no consent would, and scans what it requests.
+ * Takes the observation window (`wait`, 6,000 ms) and a second or two. For many pages, {@link scan}
+ * keeps one browser.
+ *
+ * @param url absolute, `http:` or `https:`; credentials in it are used and never told
+ * @throws TargetError when there is nothing to look at, no browser above all (`no-browser`), or when
+ *   `signal` is aborted (`interrupted`)
+ */
+export async function scanPage(url: string, options: ScanOptions = {}): Promise<ScannedResult> {
+  for await (const result of scanTargets([findPage(url)], options)) {
+    if (result.status === "scanned") return result;
+    const { code, message, hint } = result.error;
+    // A failed result is what became of a TargetError.
+    throw new TargetError(code as TargetErrorCode, message, hint);
+  }
+  throw new Error("a scan gave no result");
 }
 
 function toBytes(text: Uint8Array | string): Uint8Array {

@@ -14,36 +14,90 @@ import {
 } from "./model.ts";
 import { redactResult } from "./redact.ts";
 import { rules } from "./rules/index.ts";
+import { interrupted, unlessAborted } from "./scan/interrupted.ts";
+import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
-import type { Target } from "./sources/targets.ts";
+import type { Renderer } from "./sources/page/render.ts";
+import type { DocumentTarget, PageTarget, Target } from "./sources/targets.ts";
 import { matchTracker, ownerOf, registrableDomain } from "./trackers/index.ts";
 
-export interface ScanOptions extends ReadOptions {
+/** How targets are read, and what of the result is told. The options of pages mean nothing to files. */
+export interface ScanOptions extends ReadOptions, PagesOptions {
   /** Mask the reader's values before anything else sees the result. */
   readonly redact?: boolean;
+  /**
+   * Lay mails and HTML files out in a browser as well, scripts off and nothing contacted, for exact
+   * sizes and hiding.
+   */
+  readonly render?: boolean;
 }
 
 /**
- * Scans target after target, in the order given, and holds no more than one document at a time.
- * A target that cannot be scanned gives a failed result and never stops the others.
+ * Scans target after target and tells the results in the order given: files one at a time, pages
+ * several at once and ahead of their turn. A target that cannot be scanned gives a failed result and
+ * never stops the others.
  */
 export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
   options: ScanOptions = {},
 ): AsyncGenerator<Result> {
-  for (const target of targets) {
-    yield "status" in target ? target : await scanTarget(target, options);
+  const all = [...targets];
+  const pageTargets = all.filter(isPage);
+  const documents = await openDocuments(options);
+  const pages =
+    pageTargets.length > 0
+      ? await openPages(pageTargets, options, (page) =>
+          scanSnapshot(knowing(page, options), options),
+        )
+      : undefined;
+  try {
+    for (const target of all) {
+      if ("status" in target) yield target;
+      else if (!isPage(target)) yield await scanDocument(target, documents, options);
+      else {
+        const result = await pages?.next();
+        if (result) yield result;
+      }
+    }
+  } finally {
+    await Promise.all([pages?.close(), documents.close()]);
   }
 }
 
-async function scanTarget(target: Target, options: ScanOptions): Promise<Result> {
-  try {
-    return await scanSnapshot(await readTarget(target, options), options);
-  } catch (error) {
-    if (error instanceof TargetError) return failedResult(target.name, error);
-    throw error;
-  }
+/** A page hardly tells the reader's addresses itself. */
+function knowing(page: Snapshot, { recipients = [] }: ScanOptions): Snapshot {
+  const addresses = recipients.map((value) => ({ data: "email-address", value }) as const);
+  return addresses.length === 0 ? page : { ...page, known: [...addresses, ...page.known] };
+}
+
+function isPage(target: Target | FailedResult): target is PageTarget {
+  return "kind" in target && target.kind === "page";
+}
+
+/** How files are read: their markup, laid out in a browser as well when that is asked for. */
+async function openDocuments(options: ScanOptions): Promise<Pick<Renderer, "read" | "close">> {
+  if (!options.render) return { read: readTarget, close: () => Promise.resolve() };
+  const { openRenderer } = await import("./sources/page/render.ts");
+  return openRenderer(options);
+}
+
+/** Reads and judges one file. */
+async function scanDocument(
+  target: DocumentTarget,
+  documents: Pick<Renderer, "read">,
+  options: ScanOptions,
+): Promise<Result> {
+  const { signal } = options;
+  if (signal?.aborted) return interrupted(target.name);
+  const result = documents
+    .read(target, options)
+    .then((snapshot): Promise<Result> => scanSnapshot(snapshot, options))
+    .catch((error: unknown) => {
+      if (error instanceof TargetError) return failedResult(target.name, error);
+      throw error;
+    });
+  return signal ? unlessAborted(result, target.name, signal) : result;
 }
 
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */
@@ -62,8 +116,8 @@ export async function scanSnapshot(
 }
 
 async function judge(load: Load, index: number, snapshot: Snapshot): Promise<Finding | undefined> {
-  const tracker = matchTracker(load);
-  const leaks = findLeaks(load, { known: snapshot.known, tracker });
+  const tracker = matchTracker(load, snapshot.page?.aliases);
+  const leaks = findLeaks(load, { known: snapshot.known, tracker, page: snapshot.page });
   const [first, ...more] = rules.flatMap((rule): Evidence[] => {
     const evidence = rule.check(load, { snapshot, leaks, tracker });
     return evidence ? [{ rule: rule.id, ...evidence }] : [];
@@ -82,7 +136,8 @@ async function judge(load: Load, index: number, snapshot: Snapshot): Promise<Fin
     ...(owner ? { owner } : {}),
     ...(domain ? { domain } : {}),
     leaks,
-    exposure: exposureOf(load),
+    // Mail clients have no part in a live page.
+    exposure: snapshot.source === "page" ? [] : exposureOf(load),
   };
 }
 

@@ -4,9 +4,10 @@ import { DEFAULT_POLICY } from "../policy.ts";
 import type { Format } from "../reporters/index.ts";
 import { safeText } from "../reporters/safe-text.ts";
 import { version } from "../version.ts";
+import { addPageOptions, type PageCliOptions } from "./page-options.ts";
 import { collectAddress, parseChoice, parseSize } from "./values.ts";
 
-export interface CliOptions {
+export interface CliOptions extends PageCliOptions {
   readonly format: Format;
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
@@ -16,6 +17,9 @@ export interface CliOptions {
   /** Bytes. */
   readonly maxSize?: number;
   readonly stdinType?: "eml" | "html";
+  readonly render?: boolean;
+  readonly details?: boolean;
+  readonly progress: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -27,6 +31,7 @@ export interface Commands {
   scan(targets: readonly string[], options: CliOptions, program: Command): Promise<void>;
   rules(): Promise<void>;
   explain(name: string, command: Command): Promise<void>;
+  installBrowser(): Promise<void>;
 }
 
 // Named here because the reporters themselves are not to be loaded for a help text.
@@ -41,19 +46,19 @@ const EVERYWHERE = new Set(["color", "debug"]);
 export const EXAMPLES = `  Who would learn that I opened this mail, and what else?
     $ pixel-scan newsletter.eml
 
-  Does anything in it carry my address, which the file itself does not tell?
-    $ pixel-scan - --recipient me@example.org < newsletter.html
+  Which trackers run when I load this page, and what are they told?
+    $ pixel-scan https://site.example/
 
   In CI: fail the build when a newsletter template tracks
     $ pixel-scan 'templates/**/*.html' --fail-on low`;
 
 /** The command line's grammar; usage errors come as CommanderError after their text was written. */
-export function createProgram({ scan, rules, explain }: Commands): Command {
+export function createProgram({ scan, rules, explain, installBrowser }: Commands): Command {
   const program = new Command("pixel-scan")
     .description(
-      "Tells who would learn that you opened a mail or a page, and what. Fetches nothing.",
+      "Tells who learns that you opened a mail or a page, and what. Only pages are fetched.",
     )
-    .argument("[targets...]", "files, folders, quoted patterns, or - for standard input")
+    .argument("[targets...]", "URLs, files, folders, quoted patterns, or - for standard input")
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(text.split("\n").map(safeText).join("\n")),
@@ -81,9 +86,14 @@ export function createProgram({ scan, rules, explain }: Commands): Command {
     )
     .option("--max-size <size>", "do not read larger files (default: 50MB)", parseSize)
     .addOption(choice("--stdin-type <type>", "what standard input holds", ["eml", "html"] as const))
+    .option("--render", "lay files out in a browser too, scripts off and without any contact");
+  addPageOptions(program);
+  program
     .optionsGroup("Output:")
     .addOption(choice("-f, --format <name>", "format of the report", FORMATS, "text"))
     .option("--redact", "mask the reader's addresses and ids")
+    .option("--details", "of a page: take every tracker's requests apart")
+    .option("--no-progress", "show no progress, not even in a terminal")
     .option("--color", "use colours even when the output is no terminal")
     .option("--no-color", "use no colours")
     .addOption(new Option("-q, --quiet", "print findings only").conflicts("verbose"))
@@ -98,6 +108,10 @@ export function createProgram({ scan, rules, explain }: Commands): Command {
     .description("tell what a rule looks for, or what a kind of data means")
     .argument("<name>", "a rule like tiny-image, or a kind of data like email-address")
     .action((name: string, _options: unknown, command: Command) => explain(name, command));
+  program
+    .command("install-browser")
+    .description("install the Chromium that pages are loaded in")
+    .action(installBrowser);
 
   program.hook("preAction", (_program, command) => {
     if (command !== program) refuseScanOptions(program, command);

@@ -6,7 +6,9 @@ import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
 import { version } from "../version.ts";
 import { wantsColor } from "./color.ts";
+import { catchInterrupt } from "./interrupt.ts";
 import { complain, print } from "./output.ts";
+import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
 import { type CliOptions, EXAMPLES } from "./program.ts";
 
 /** Scans what was named, prints the report and sets the exit code. */
@@ -22,6 +24,7 @@ export async function scan(
     return;
   }
   refuseMistakenCommand(names, program);
+  await checkPageOptions(options, program);
   if (options.debug) Error.stackTraceLimit = 100;
 
   const log = options.debug ? createLog() : () => {};
@@ -33,19 +36,55 @@ export async function scan(
   log("loaded the scanner");
   const targets = await findTargets(names);
   log(`found ${targets.length} targets`);
+  const pages = targets.filter((target) => "kind" in target && target.kind === "page").length;
+  if (pages === 0) tellStrayOptions(options, program);
+
+  // A scan without a browser has nothing to tidy up: there a signal ends the process as everywhere.
+  const interrupt = pages > 0 || options.render ? catchInterrupt() : undefined;
+  const progress = pages > 0 ? await createProgressFor(pages, options) : undefined;
+  if (progress) interrupt?.signal.addEventListener("abort", progress.end);
   const results: Result[] = [];
-  for await (const result of scanTargets(targets, scanOptions(options))) {
-    results.push(result);
-    log(`${result.status} ${result.target}`);
+  try {
+    for await (const result of scanTargets(targets, {
+      ...scanOptions(options),
+      ...(interrupt ? { signal: interrupt.signal } : {}),
+      ...(progress ? { onProgress: progress.update } : {}),
+    })) {
+      results.push(result);
+      log(`${result.status} ${result.target}`);
+    }
+  } finally {
+    progress?.end();
+    interrupt?.release();
   }
   const report = buildReport(results, policyOf(options), version);
-  const exitCode = exitCodeOf(report, options.exitZero);
+  const isInterrupted = interrupt?.signal.aborted === true;
+  // A page that was cut off counts as not done, even if some of it was seen.
+  const exitCode = isInterrupted ? 2 : exitCodeOf(report, options.exitZero);
   process.exitCode = exitCode;
   await print(reporters[options.format](report, reportOptions(options)));
   log("wrote the report");
+  if (isInterrupted) {
+    // A writer that goes on for ever would keep the process.
+    process.stdin.destroy();
+    complain("Exit code 2: the scan was interrupted.");
+    return;
+  }
   // The text report ends with this sentence itself; another reason has been told by now.
   const why = exitCode !== 0 && process.exitCode === exitCode && exitSentenceOf(report);
   if (why && options.format !== "text") complain(why);
+}
+
+async function createProgressFor(total: number, { progress }: CliOptions) {
+  const { createProgress } = await import("./progress.ts");
+  return createProgress(process.stderr, { total, env: process.env, flag: progress });
+}
+
+function tellStrayOptions(options: CliOptions, program: Command): void {
+  for (const flag of strayPageOptions(options, program)) {
+    if (options.render && flag === "--browser-arg") continue;
+    complain(`${flag} has no effect: no page is among the targets`);
+  }
 }
 
 /** A word that is no file, but nearly a command, was hardly meant as a target. */
@@ -58,10 +97,13 @@ function refuseMistakenCommand([first = ""]: readonly string[], program: Command
   if (similar) program.error(`error: unknown command '${first}'\n(Did you mean ${similar}?)`);
 }
 
-function scanOptions({ recipient, redact, maxSize, stdinType }: CliOptions) {
+function scanOptions(options: CliOptions) {
+  const { recipient, redact, render, maxSize, stdinType } = options;
   return {
+    ...pageOptionsOf(options),
     recipients: recipient ?? [],
     redact: redact ?? false,
+    render: render ?? false,
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(stdinType === undefined ? {} : { stdinType }),
   };
@@ -71,7 +113,7 @@ function policyOf({ failOn, minConfidence }: CliOptions): Policy {
   return { failOn, minConfidence };
 }
 
-function reportOptions({ color, quiet, verbose, exitZero }: CliOptions): ReportOptions {
+function reportOptions({ color, quiet, verbose, details, exitZero }: CliOptions): ReportOptions {
   const { isTTY: isTerminal = false, columns } = process.stdout;
   return {
     color: wantsColor({
@@ -83,6 +125,7 @@ function reportOptions({ color, quiet, verbose, exitZero }: CliOptions): ReportO
     // Some terminals claim to have no width.
     ...(isTerminal ? { columns: columns || 80 } : {}),
     verbosity: quiet ? "quiet" : verbose ? "verbose" : "normal",
+    ...(details ? { details } : {}),
     exitZero: exitZero ?? false,
   };
 }

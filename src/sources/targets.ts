@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { failedResult, TargetError } from "../errors.ts";
+import { parseUrl } from "../load.ts";
 import type { FailedResult } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { fileError, isSystemError } from "./file-error.ts";
@@ -19,16 +20,35 @@ interface StdinTarget {
   readonly name: "-";
 }
 
-/** One document to read. */
-export type Target = FileTarget | StdinTarget;
+/** One document that lies here. */
+export type DocumentTarget = FileTarget | StdinTarget;
+
+/** One live page. */
+export interface PageTarget {
+  readonly kind: "page";
+  /** For people, and for logs: the URL as the URL standard serialises it, without credentials. */
+  readonly name: string;
+  /** As the browser is to load it, credentials included. */
+  readonly url: string;
+}
+
+/** What can be scanned. */
+export type Target = DocumentTarget | PageTarget;
 
 /** A pattern, as far as a shell's user would call it one; a name like `mail (1).eml` is none. */
 const PATTERN = /[*?]|\[[^\]]{1,250}\]|\{[^}]{1,250}\}|[@+!]\([^)]{1,250}\)/;
+/** A scheme has two letters at least: one would be a drive of Windows. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
+/** Schemes that do without slashes, so that `shop:mail.eml` can still be a file. */
+const BARE_SCHEME = /^(https?|file|ftp|data|javascript|about|blob|mailto|view-source):/i;
+/** What a user calls a site: a host with a dot, or `localhost`, perhaps with a port and path. */
+const SITE = /^(?:localhost|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})(?::\d{1,5})?(?:[/?#]|$)/i;
+const FILE_NAME =
+  /^[^/]*\.(?:eml|html?|mhtml?|mbox|msg|mjml|hbs|liquid|njk|txt|json|xml|pdf|md|zip|png|jpe?g|gif)$/i;
 
 /**
- * Turns what the user names into documents: a file, a folder (every mail and HTML file below it),
- * a pattern (unless a file has literally that name), or `-` for standard input.
+ * Turns what the user names into documents: a page's URL, a file, a folder (every mail and HTML file
+ * below it), a pattern (unless a file has literally that name), or `-` for standard input.
  *
  * In the order of the names, sorted inside folders and patterns, and each document once, under the
  * name that came first. A name that gives nothing to scan becomes a failed result in its place.
@@ -50,8 +70,8 @@ export async function findTargets(
 async function findNamed(name: string, cwd: string): Promise<readonly (Target | FailedResult)[]> {
   if (name === "-") return [{ kind: "stdin", name }];
   try {
-    const scheme = SCHEME.exec(name)?.[1];
-    if (scheme) throw unsupported(scheme.toLowerCase());
+    const scheme = schemeOf(name);
+    if (scheme) return [findPage(name, scheme)];
     const absolute = path.resolve(cwd, name);
     const stats = statOf(name, absolute);
     if (stats?.isDirectory()) return inFolder(name, absolute, cwd);
@@ -59,9 +79,39 @@ async function findNamed(name: string, cwd: string): Promise<readonly (Target | 
     if (PATTERN.test(name)) return await byPattern(name, cwd);
     throw noSuchFile(name, absolute, cwd);
   } catch (error) {
-    if (error instanceof TargetError) return [failedResult(name, error)];
+    if (error instanceof TargetError) return [failedResult(withoutCredentials(name), error)];
     throw error;
   }
+}
+
+function schemeOf(name: string): string | undefined {
+  return (SCHEME.exec(name) ?? BARE_SCHEME.exec(name))?.[1]?.toLowerCase();
+}
+
+/**
+ * The page that an absolute URL names.
+ *
+ * @throws TargetError `unsupported-target` when it names none
+ */
+export function findPage(name: string, scheme = schemeOf(name)): PageTarget {
+  if (scheme && scheme !== "http" && scheme !== "https") throw unsupported(scheme);
+  const url = scheme && parseUrl(name);
+  if (!url) {
+    throw new TargetError(
+      "unsupported-target",
+      "it is not a valid address",
+      "write it like https://site.example/",
+    );
+  }
+  const { href } = url;
+  url.username = "";
+  url.password = "";
+  return { kind: "page", name: url.href, url: href };
+}
+
+/** For names that are no valid URL, which {@link URL} cannot clean. */
+function withoutCredentials(name: string): string {
+  return name.replace(/^([a-z][a-z0-9+.-]+:[/\\]*)[^/\\?#]*@/i, "$1");
 }
 
 /** Undefined when there is nothing of that name. */
@@ -128,6 +178,7 @@ function shownName(file: string, given: string, cwd: string): string {
 function identityOf(target: Target | FailedResult): string {
   if ("status" in target) return `failed ${target.target}`;
   if (target.kind === "stdin") return target.kind;
+  if (target.kind === "page") return `page ${target.url}`;
   try {
     return `file ${realpathSync.native(target.path)}`;
   } catch (error) {
@@ -137,17 +188,13 @@ function identityOf(target: Target | FailedResult): string {
 }
 
 function unsupported(scheme: string): TargetError {
-  return scheme === "http" || scheme === "https"
-    ? new TargetError(
-        "unsupported-target",
-        "this version scans files, not live pages",
-        "save the page as HTML and name that file",
-      )
-    : new TargetError(
-        "unsupported-target",
-        `${scheme}: addresses cannot be scanned`,
-        "name a file, a folder, a quoted pattern, or - for standard input",
-      );
+  return new TargetError(
+    "unsupported-target",
+    `${scheme}: addresses cannot be scanned`,
+    scheme === "file"
+      ? "name the file itself, without file://"
+      : "name a page's http: or https: address, a file, a folder, a quoted pattern, or -",
+  );
 }
 
 /** Says which part of the path is missing, and what it was perhaps meant to be. */
@@ -164,6 +211,7 @@ function noSuchFile(name: string, absolute: string, cwd: string): TargetError {
     return new TargetError("no-such-file", "it is a symbolic link that leads nowhere");
   }
   const similar = nearest(wanted, siblings);
+  const site = siteMeantBy(name);
   return new TargetError(
     "no-such-file",
     missing === absolute
@@ -171,8 +219,15 @@ function noSuchFile(name: string, absolute: string, cwd: string): TargetError {
       : `there is no folder ${shownName(missing, name, cwd)}`,
     similar && similar !== wanted
       ? `did you mean ${shownName(path.join(parent, similar), name, cwd)}?`
-      : undefined,
+      : site && `for a page name its whole address: ${site}`,
   );
+}
+
+/** `site.example` was perhaps not meant as a file. */
+function siteMeantBy(name: string): string | undefined {
+  if (!SITE.test(name) || FILE_NAME.test(name)) return undefined;
+  const scheme = /^localhost\b/i.test(name) ? "http" : "https";
+  return parseUrl(`${scheme}://${name}`)?.href;
 }
 
 /** Empty when the folder may not be listed: it only serves a suggestion. */

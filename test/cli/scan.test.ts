@@ -77,7 +77,7 @@ describe("exit codes", () => {
 describe("targets", () => {
   test("good and bad ones in the order of their names", async () => {
     const { code, report } = await scan([
-      ...["tracking.eml", "gone.eml", "t", "empty", "*.nothing", "https://example.org/", "-"],
+      ...["tracking.eml", "gone.eml", "t", "empty", "*.nothing", "ftp://example.org/", "-"],
       ...["empty.eml", "picture.eml", "pipe.eml", "clean.eml", "/dev/zero", "./t/b.html"],
     ]);
     expect(shown(report)).toEqual([
@@ -87,7 +87,7 @@ describe("targets", () => {
       "t/deep/a.HTM",
       "empty: nothing-to-scan",
       "*.nothing: no-match",
-      "https://example.org/: unsupported-target",
+      "ftp://example.org/: unsupported-target",
       "-: empty-file",
       "empty.eml: empty-file",
       "picture.eml: not-a-mail",

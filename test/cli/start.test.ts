@@ -11,20 +11,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const registration = new URL("log-modules.mjs", import.meta.url);
 
-/** Names of the packages that are in the pieces of the bundle which this command loads. */
+/**
+ * Names of the packages that are in the pieces of the bundle which this command loads, and
+ * `src/sources/page` when something of it is.
+ */
 async function packagesLoadedBy(args: readonly string[], input = ""): Promise<readonly string[]> {
   const log = path.join(folder, "modules.txt");
   rmSync(log, { force: true });
   await run(args, { input, env: { MODULE_LOG: log }, node: ["--import", registration.href] });
-  const files = readFileSync(log, "utf8")
-    .trim()
-    .split("\n")
+  const urls = readFileSync(log, "utf8").trim().split("\n");
+  const files = urls
     .filter((url) => url.startsWith("file:") && url.includes("/dist/"))
     .map((url) => readFileSync(fileURLToPath(url), "utf8"));
   expect(files).not.toEqual([]);
   // The bundler marks where each module came from.
   const marks = files.flatMap((text) => [
     ...text.matchAll(/^\/\/#region .*node_modules\/([^/]+)/gm),
+    ...text.matchAll(/^\/\/#region (src\/sources\/page)\//gm),
+    // It is not bundled.
+    ...urls.flatMap((url) => [...url.matchAll(/\/node_modules\/(playwright)\//g)]),
   ]);
   return [...new Set(marks.map(([, name = ""]) => name))].sort();
 }
@@ -47,8 +52,18 @@ describe("what is loaded", () => {
     },
   );
 
-  test("a scan is seen to load its parsers", async () => {
-    expect(await packagesLoadedBy(["-"], "<p>hi</p>")).toContain("parse5");
+  test("a scan is seen to load its parsers, and nothing for pages", async () => {
+    const packages = await packagesLoadedBy(["-"], "<p>hi</p>");
+    expect(packages).toContain("parse5");
+    expect(packages).not.toContain("playwright");
+    expect(packages).not.toContain("src/sources/page");
+  });
+
+  test("a page is seen to load playwright, and no parser of mails", async () => {
+    const packages = await packagesLoadedBy(["http://127.0.0.1:9/", "--browser-path", "/gone"]);
+    expect(packages).toContain("src/sources/page");
+    expect(packages).not.toContain("mailparser");
+    expect(await packagesLoadedBy(["-", "--device", "Typewriter 1"])).toContain("playwright");
   });
 });
 

@@ -24,6 +24,23 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
     [["--recipient", "me", "clean.eml"], "It is no e-mail address like you@example.org."],
     [["--recipient", "clean.eml"], "It is no e-mail address like you@example.org."],
     [["-q", "-v", "clean.eml"], "option '-q, --quiet' cannot be used with option '-v, --verbose'"],
+    [["--wait", "soon", "x"], "Write seconds, or a time like 30s, 500ms or 2m."],
+    [["--timeout", "1h", "x"], "Write seconds, or a time like"],
+    [["--timeout", "20m", "x"], "It must be from 1s to 600s."],
+    [["--wait", "30s", "x"], "--wait 30s leaves nothing of --timeout 30s"],
+    [["--timeout", "5s", "x"], "--wait 6s leaves nothing of --timeout 5s"],
+    [["--concurrency", "0", "x"], "Write a number of pages from 1 to 32."],
+    [["--viewport", "1280", "x"], "Write width and height, like 1280x720."],
+    [["--locale", "german!", "x"], "It is no language tag like de-CH or en-GB."],
+    [["--timezone", "Europe/Zürich", "x"], "Did you mean Europe/Zurich?"],
+    [["--header", "Cookie: a=b", "x"], "Use --cookie name=value."],
+    [["--cookie", "a", "x"], "Write it like name=value."],
+    [["--storage-state", "gone.json", "x"], "It cannot be read: ENOENT"],
+    [["--browser-arg", "proxy", "x"], "It must begin with two dashes"],
+    [["--device", "iphon 15", "x"], "no device 'iphon 15'\n(Did you mean iPhone 15?)"],
+    [["--device", "Typewriter 1", "x"], "no device 'Typewriter 1'\n(Playwright's names"],
+    [["install-browser", "firefox"], "too many arguments for 'install-browser'"],
+    [["install-browser", "--wait", "3"], "'--wait <time>' means nothing to 'install-browser'"],
     [["rule"], "unknown command 'rule'\n(Did you mean rules?)"],
     [["explian", "tiny-image"], "unknown command 'explian'\n(Did you mean explain?)"],
     [["explain"], "missing required argument 'name'"],
@@ -56,6 +73,10 @@ describe("help", () => {
       ...["-f, --format", "--fail-on", "--min-confidence", "--recipient", "--redact"],
       ...["--exit-zero", "--max-size", "--stdin-type", "--color", "--no-color", "-q, --quiet"],
       ...["-v, --verbose", "--debug", "--version", "-h, --help", "rules", "explain <name>"],
+      ...["Pages:", "--wait", "--timeout", "--concurrency", "--device", "--viewport", "--header"],
+      ...["--user-agent", "--locale", "--timezone", "--cookie", "--storage-state", "--no-dns"],
+      ...["--block-private", "--no-contact", "--browser-path", "--browser-arg", "--render"],
+      ...["--details", "--no-progress", "install-browser"],
     ]) {
       expect(stdout).toContain(option);
     }
@@ -69,7 +90,9 @@ describe("help", () => {
     const examples = [...stdout.matchAll(/\$ pixel-scan (.*)/g)].map(([, example = ""]) => example);
     for (const example of examples) {
       const args = example.replace(/ <.*/, "").replaceAll("'", "").split(" ");
-      const outcome = await run([...args, "-f", "json"], { cwd, input: CLEAN });
+      // Examples are not to be visited.
+      const env = { PIXEL_SCAN_BROWSER: "/gone" };
+      const outcome = await run([...args, "-f", "json"], { cwd, input: CLEAN, env });
       expect(JSON.parse(outcome.stdout).results, example).toHaveLength(1);
     }
   });
@@ -83,6 +106,40 @@ describe("help", () => {
     const { code, stdout } = await run(["explain", "--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Usage: pixel-scan explain [options] <name>");
+  });
+});
+
+describe("options of pages without a page", () => {
+  test("are told where they would have changed what is seen", async () => {
+    const { code, stderr } = await run(
+      [
+        ...["clean.eml", "--cookie", "a=b", "--header", "X-A: b", "--viewport", "800x600"],
+        "--browser-arg=--mute-audio",
+      ],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    const flags = ["--viewport", "--header", "--cookie", "--browser-arg"];
+    expect(stderr.trimEnd().split("\n")).toEqual(
+      flags.map((flag) => `pixel-scan: ${flag} has no effect: no page is among the targets`),
+    );
+  });
+
+  test("are no matter where they only limit or speed up", async () => {
+    const args = ["--wait", "1", "--timeout", "9s", "--concurrency", "2", "--block-private"];
+    const more = ["--no-contact", "--no-dns", "--no-progress", "--details"];
+    const outcome = await run(["clean.eml", ...args, ...more], { cwd });
+    expect([outcome.code, outcome.stderr]).toEqual([0, ""]);
+  });
+});
+
+describe("install-browser", () => {
+  test("runs the playwright that is installed, and says what to do when it fails", async () => {
+    const env = { PLAYWRIGHT_DOWNLOAD_HOST: "http://127.0.0.1:9", PLAYWRIGHT_BROWSERS_PATH: cwd };
+    const { code, stderr } = await run(["install-browser"], { cwd, env });
+    expect(code).toBe(2);
+    expect(stderr).toContain("pixel-scan: the browser was not installed: playwright ended with");
+    expect(lastLine(stderr)).toContain("--browser-path or PIXEL_SCAN_BROWSER");
   });
 });
 

@@ -221,10 +221,10 @@ describe("patterns", () => {
 describe("names that cannot be scanned", () => {
   test("do not stop the others, and stand in their place", async () => {
     files("a.eml", "b.eml");
-    expect(await find("a.eml", "gone", "https://example.org/", "b.eml")).toEqual([
+    expect(await find("a.eml", "gone", "ftp://example.org/", "b.eml")).toEqual([
       "a.eml",
       "gone: no-such-file",
-      "https://example.org/: unsupported-target",
+      "ftp://example.org/: unsupported-target",
       "b.eml",
     ]);
   });
@@ -271,10 +271,69 @@ describe("names that cannot be scanned", () => {
     });
   });
 
-  test.each(["http://example.org", "HTTPS://example.org/a?b", "file:///etc/hosts", "ftp://x/"])(
-    "%s is not supported",
-    async (name) => {
-      expect((await failure(name)).code).toBe("unsupported-target");
-    },
-  );
+  test.each([
+    ["ftp://x/", "ftp: addresses cannot be scanned"],
+    ["data:text/html,<p>a", "data: addresses cannot be scanned"],
+    ["javascript:alert(1)", "javascript: addresses cannot be scanned"],
+    ["FILE:///etc/hosts", "file: addresses cannot be scanned"],
+    ["chrome://crash", "chrome: addresses cannot be scanned"],
+    ["https://", "it is not a valid address"],
+    ["http://a b/", "it is not a valid address"],
+    ["https://[::1", "it is not a valid address"],
+  ])("%s is no page", async (name, message) => {
+    expect(await failure(name)).toMatchObject({ code: "unsupported-target", message });
+    expect((await failure(name)).hint).toBeTypeOf("string");
+  });
+
+  test.each([
+    ["site.example", "for a page name its whole address: https://site.example/"],
+    ["localhost:3000/a", "for a page name its whole address: http://localhost:3000/a"],
+    ["newsletter.eml", undefined],
+    ["notes.txt", undefined],
+  ])("%s may be meant as a site", async (name, hint) => {
+    const error = await failure(name);
+    expect([error.code, error.hint]).toEqual(["no-such-file", hint]);
+  });
+});
+
+describe("URLs", () => {
+  const pages = async (...names: string[]) =>
+    (await findTargets(names, { cwd })).map((target) => ("url" in target ? target : undefined));
+
+  test.each([
+    ["https://site.example", "https://site.example/"],
+    ["HTTPS://Site.Example:443/a/../b?c#d", "https://site.example/b?c#d"],
+    ["http:site.example", "http://site.example/"],
+    ["https://site.example/?q=[a]*{b,c}", "https://site.example/?q=[a]*{b,c}"],
+    ["https://bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4"],
+  ])("%s is the page %s", async (name, url) => {
+    expect(await pages(name)).toEqual([{ kind: "page", name: url, url }]);
+  });
+
+  test("are one page each, however they are spelt", async () => {
+    const names = ["https://a.example", "https://A.example/", "https://a.example/b"];
+    expect(await find(...names)).toEqual(["https://a.example/", "https://a.example/b"]);
+  });
+
+  test("keep their credentials to themselves", async () => {
+    expect(await pages("https://me:secret@a.example/")).toEqual([
+      { kind: "page", name: "https://a.example/", url: "https://me:secret@a.example/" },
+    ]);
+    for (const name of [
+      "ftp://me:secret@a.example/",
+      "https://me:secret@/",
+      "file://me:secret@x/",
+    ]) {
+      expect(JSON.stringify(await findTargets([name], { cwd }))).not.toContain("secret");
+    }
+  });
+
+  test("stand among files in the order of the names", async () => {
+    files("a.eml", "b.eml");
+    expect(await find("b.eml", "https://a.example/", "a.eml")).toEqual([
+      "b.eml",
+      "https://a.example/",
+      "a.eml",
+    ]);
+  });
 });
