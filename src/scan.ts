@@ -14,6 +14,7 @@ import {
 } from "./model.ts";
 import { redactResult } from "./redact.ts";
 import { rules } from "./rules/index.ts";
+import { scanInThreads, threadsFor } from "./scan/threads.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
 import type { Target } from "./sources/targets.ts";
@@ -32,12 +33,27 @@ export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
   options: ScanOptions = {},
 ): AsyncGenerator<Result> {
-  for (const target of targets) {
-    yield "status" in target ? target : await scanTarget(target, options);
+  const all = [...targets];
+  const files = all.filter((target): target is Target => !("status" in target));
+  const scanned = scanFiles(files, options);
+  try {
+    for (const target of all) {
+      if ("status" in target) yield target;
+      else yield (await scanned.next()).value;
+    }
+  } finally {
+    await scanned.return(undefined);
   }
 }
 
-async function scanTarget(target: Target, options: ScanOptions): Promise<Result> {
+async function* scanFiles(files: readonly Target[], options: ScanOptions): AsyncGenerator<Result> {
+  const threads = threadsFor(files);
+  const scanHere = (target: Target) => scanDocument(target, options);
+  if (threads > 1) yield* scanInThreads(files, threads, options, scanHere);
+  else for (const target of files) yield await scanHere(target);
+}
+
+export async function scanDocument(target: Target, options: ScanOptions): Promise<Result> {
   try {
     return await scanSnapshot(await readTarget(target, options), options);
   } catch (error) {
