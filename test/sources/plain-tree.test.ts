@@ -25,7 +25,7 @@ function outline(tree: Document, markup: string): readonly string[] {
     if (isTag(node)) {
       lines.push(`${indent}<${node.name}> ${JSON.stringify({ ...node.attribs })}`);
       const text = node.children.map((child) => (isText(child) ? child.data : "")).join("");
-      if (node.name === "style" && text.trim()) lines.push(`${indent} css ${text}`);
+      if (/^(?:style|title)$/.test(node.name) && text.trim()) lines.push(`${indent} is ${text}`);
       else if (text.trim()) lines.push(`${indent} text`);
     }
     if (isComment(node) && markup.startsWith("<!--", node.startIndex ?? markup.length)) {

@@ -48,14 +48,33 @@ function decodeRuns(outer: Reading): Reading[] {
     }
   };
   // Segments of paths first: slashes are digits of base64 too, and join them to longer runs.
-  for (const token of outer.text.matchAll(BASE64URL_TOKEN)) read(token, 0, BASE64);
+  for (const token of outer.text.matchAll(BASE64URL_TOKEN)) {
+    if (isPartOfRun(outer.text, token) && !isId(token[0])) read(token, 0, BASE64);
+  }
   for (const codec of [BASE64, HEX]) {
     for (const run of outer.text.matchAll(codec.digits)) {
+      if (codec === BASE64 && isId(run[0])) continue;
       // A path, a prefix or other bytes in front of it may have shifted the digits.
       for (let shift = 0; shift < codec.shifts; shift++) read(run, shift, codec);
     }
   }
   return decoded;
+}
+
+/** Whether slashes or plus signs join the token to others; alone it is the run itself, read below. */
+function isPartOfRun(text: string, token: RegExpExecArray): boolean {
+  const isJoin = (character: string) => character === "/" || character === "+";
+  return isJoin(text.charAt(token.index - 1)) || isJoin(text.charAt(token.index + token[0].length));
+}
+
+/**
+ * Sixteen hex digits, as of a UUID or a checksum, and no other letters: of a billion texts, base64
+ * writes one like that.
+ */
+const ID = /^\/{0,2}(?:[\da-f-]{16,}|[\dA-F-]{16,})$/;
+
+function isId(run: string): boolean {
+  return ID.test(run);
 }
 
 function readStretch(

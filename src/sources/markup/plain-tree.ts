@@ -1,4 +1,5 @@
 import { Comment, Document, Element, type ParentNode, Text } from "domhandler";
+import { decodeReferences } from "./parse-xml.ts";
 import type { TagSink } from "./scan-tags.ts";
 import type { Attributes } from "./tag-syntax.ts";
 import { MAX_DEPTH, MAX_ELEMENTS } from "./tree-limits.ts";
@@ -195,7 +196,8 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
       if (phase === "after body" || phase === "end") return giveUp();
       const parent = current();
       if (parent && TEXT_ONLY.has(parent.name)) {
-        append(parent, new Text(data.replace(/\r\n?/g, "\n")));
+        const written = data.replace(/\r\n?/g, "\n");
+        append(parent, new Text(parent.name === "title" ? decodeReferences(written) : written));
         return;
       }
       if (phase !== "body") openBody();

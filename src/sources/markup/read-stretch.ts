@@ -30,7 +30,7 @@ export function readStretch(reading: Reading, stretch: Stretch): void {
   const plain = startPlainTree(stretch);
   const raw = scanTags(stretch.markup, stretch.language, plain);
   if (raw.cut) reading.warnings.add("too many tags: only the first 200,000 were read");
-  const tree = plain?.finish() ?? readTree(stretch, raw);
+  const tree = readTree(stretch, raw, plain);
   if (!tree) reading.warnings.add(NO_TREE);
   const document: Stretch = { ...stretch, base: findBase(raw, stretch) };
   const entities = declaredEntities(reading, raw, document);
@@ -52,9 +52,13 @@ function startPlainTree({ language, around }: Stretch): PlainTree | undefined {
   return language === "html" && around === undefined ? createPlainTree(modeOf) : undefined;
 }
 
-function readTree({ markup, language, around }: Stretch, raw: RawMarkup): Document | undefined {
+function readTree(
+  { markup, language, around }: Stretch,
+  raw: RawMarkup,
+  plain: PlainTree | undefined,
+): Document | undefined {
   if (raw.attributes > MAX_ATTRIBUTES) return undefined;
-  return parseTree(markup, raw, asMarkup(language), around !== undefined);
+  return plain?.finish() ?? parseTree(markup, raw, asMarkup(language), around !== undefined);
 }
 
 /** First `<base>` with an href counts, wherever it stands (HTML standard, section 4.2.3). */
