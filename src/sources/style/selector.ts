@@ -280,3 +280,10 @@ export function selectorKey(selector: string): string {
   if (!match) return "*";
   return match[3] ? match[3].toLowerCase() : `${match[1]}${match[2]}`;
 }
+
+const ANCESTOR = /([.#][\w-]+)[\t\n\f\r ]+[a-z0-9.#_-]+$/i;
+
+/** What an ancestor must have to match the selector's last part but one: `.note` for `.note td`. */
+export function ancestorKey(selector: string): string | undefined {
+  return selector.includes("\\") ? undefined : ANCESTOR.exec(selector)?.[1];
+}
