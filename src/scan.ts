@@ -16,6 +16,7 @@ import { redactResult } from "./redact.ts";
 import { rules } from "./rules/index.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
+import { scanInThreads, threadsFor } from "./scan/threads.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
 import type { Renderer } from "./sources/page/render.ts";
@@ -34,9 +35,9 @@ export interface ScanOptions extends ReadOptions, PagesOptions {
 }
 
 /**
- * Scans target after target and tells the results in the order given: files one at a time, pages
- * several at once and ahead of their turn. A target that cannot be scanned gives a failed result and
- * never stops the others.
+ * Scans target after target and tells the results in the order given: pages several at once and ahead
+ * of their turn, many files in several threads. A target that cannot be scanned gives a failed result
+ * and never stops the others.
  */
 export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
@@ -44,7 +45,7 @@ export async function* scanTargets(
 ): AsyncGenerator<Result> {
   const all = [...targets];
   const pageTargets = all.filter(isPage);
-  const documents = await openDocuments(options);
+  const documents = scanDocuments(all.filter(isDocument), options);
   const pages =
     pageTargets.length > 0
       ? await openPages(pageTargets, options, (page) =>
@@ -54,14 +55,13 @@ export async function* scanTargets(
   try {
     for (const target of all) {
       if ("status" in target) yield target;
-      else if (!isPage(target)) yield await scanDocument(target, documents, options);
       else {
-        const result = await pages?.next();
+        const result = isPage(target) ? await pages?.next() : (await documents.next()).value;
         if (result) yield result;
       }
     }
   } finally {
-    await Promise.all([pages?.close(), documents.close()]);
+    await Promise.all([pages?.close(), documents.return(undefined)]);
   }
 }
 
@@ -75,23 +75,48 @@ function isPage(target: Target | FailedResult): target is PageTarget {
   return "kind" in target && target.kind === "page";
 }
 
-/** How files are read: their markup, laid out in a browser as well when that is asked for. */
-async function openDocuments(options: ScanOptions): Promise<Pick<Renderer, "read" | "close">> {
-  if (!options.render) return { read: readTarget, close: () => Promise.resolve() };
+function isDocument(target: Target | FailedResult): target is DocumentTarget {
+  return !("status" in target) && target.kind !== "page";
+}
+
+/** Files one after the other, or in several threads where there are many and nothing else to do. */
+async function* scanDocuments(
+  targets: readonly DocumentTarget[],
+  options: ScanOptions,
+): AsyncGenerator<Result, undefined> {
+  const { recipients, maxSize, redact, render, signal } = options;
+  const threads = render || signal ? 1 : threadsFor(targets);
+  if (threads > 1) {
+    const setting = {
+      ...(recipients && { recipients }),
+      ...(maxSize !== undefined && { maxSize }),
+      ...(redact !== undefined && { redact }),
+    };
+    yield* scanInThreads(targets, threads, setting, (target) => scanDocument(target, options));
+    return;
+  }
+  if (!render) {
+    for (const target of targets) yield await scanDocument(target, options);
+    return;
+  }
   const { openRenderer } = await import("./sources/page/render.ts");
-  return openRenderer(options);
+  const renderer = await openRenderer(options);
+  try {
+    for (const target of targets) yield await scanDocument(target, options, renderer.read);
+  } finally {
+    await renderer.close();
+  }
 }
 
 /** Reads and judges one file. */
-async function scanDocument(
+export async function scanDocument(
   target: DocumentTarget,
-  documents: Pick<Renderer, "read">,
   options: ScanOptions,
+  read: Renderer["read"] = readTarget,
 ): Promise<Result> {
   const { signal } = options;
   if (signal?.aborted) return interrupted(target.name);
-  const result = documents
-    .read(target, options)
+  const result = read(target, options)
     .then((snapshot): Promise<Result> => scanSnapshot(snapshot, options))
     .catch((error: unknown) => {
       if (error instanceof TargetError) return failedResult(target.name, error);

@@ -42,20 +42,62 @@ export function readingsOf(text: string): readonly Reading[] {
 
 function decodeRuns(outer: Reading): Reading[] {
   const decoded: Reading[] = [];
-  const read = (run: RegExpExecArray, shift: number, codec: Codec) => {
-    for (const stretch of legibleIn(run[0], shift, codec)) {
+  const read = (run: RegExpExecArray, shifts: number, codec: Codec) => {
+    for (const { shift, stretch } of shiftedStretches(run[0], shifts, codec)) {
       decoded.push(readStretch(outer, run, shift, codec, stretch));
     }
   };
   // Segments of paths first: slashes are digits of base64 too, and join them to longer runs.
-  for (const token of outer.text.matchAll(BASE64URL_TOKEN)) read(token, 0, BASE64);
+  for (const token of outer.text.matchAll(BASE64URL_TOKEN)) {
+    if (isPartOfRun(outer.text, token) && !isId(token[0])) read(token, 1, BASE64);
+  }
   for (const codec of [BASE64, HEX]) {
     for (const run of outer.text.matchAll(codec.digits)) {
+      if (codec === BASE64 && isId(run[0])) continue;
       // A path, a prefix or other bytes in front of it may have shifted the digits.
-      for (let shift = 0; shift < codec.shifts; shift++) read(run, shift, codec);
+      read(run, codec.shifts, codec);
     }
   }
   return decoded;
+}
+
+interface ShiftedStretch {
+  readonly shift: number;
+  readonly stretch: Stretch;
+}
+
+/** Names of hosts and folders come back in every URL of a document: what they hold is looked up. */
+const REMEMBERED = 1_000;
+const MAX_REMEMBERED_LENGTH = 40;
+const remembered = new Map<string, readonly ShiftedStretch[]>();
+
+function shiftedStretches(run: string, shifts: number, codec: Codec): readonly ShiftedStretch[] {
+  const key = run.length <= MAX_REMEMBERED_LENGTH ? `${codec.digitsPerByte} ${shifts} ${run}` : "";
+  const known = key && remembered.get(key);
+  if (known) return known;
+  const found: ShiftedStretch[] = [];
+  for (let shift = 0; shift < shifts; shift++) {
+    for (const stretch of legibleIn(run, shift, codec)) found.push({ shift, stretch });
+  }
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (key) remembered.set(key, found);
+  return found;
+}
+
+/** Whether slashes or plus signs join the token to others; alone it is the run itself, read below. */
+function isPartOfRun(text: string, token: RegExpExecArray): boolean {
+  const isJoin = (character: string) => character === "/" || character === "+";
+  return isJoin(text.charAt(token.index - 1)) || isJoin(text.charAt(token.index + token[0].length));
+}
+
+/**
+ * Sixteen hex digits, as of a UUID or a checksum, and no other letters: of a billion texts, base64
+ * writes one like that.
+ */
+const ID = /^\/{0,2}(?:[\da-f-]{16,}|[\dA-F-]{16,})$/;
+
+function isId(run: string): boolean {
+  return ID.test(run);
 }
 
 function readStretch(

@@ -3,5 +3,6 @@
  * holds the slices of thousands of mails.
  */
 export function detach(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
+  // To slice what was joined V8 writes it out first. By way of a Buffer it would take ten times as long.
+  return ` ${text}`.slice(1);
 }

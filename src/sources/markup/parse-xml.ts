@@ -39,3 +39,16 @@ export function parseTag(tag: string, language: "html" | "xml"): Element | undef
   parser.end(tag);
   return element;
 }
+
+/** Text of an HTML document with its character references resolved. */
+export function decodeReferences(written: string): string {
+  if (!written.includes("&")) return written;
+  let text = "";
+  const parser = new Parser({
+    ontext(part) {
+      text += part;
+    },
+  });
+  parser.end(written.replaceAll("<", "&lt;"));
+  return text;
+}

@@ -35,3 +35,8 @@ function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Documen
   };
   return load(markup, options, !isFragment).root().get(0);
 }
+
+/** Quirks or not, by a document type as written; without one, quirks. */
+export function modeOf(doctype: string): NonNullable<Document["x-mode"]> {
+  return load(doctype).root().get(0)?.["x-mode"] ?? "quirks";
+}

@@ -5,8 +5,9 @@ import { type Context, createLayouts } from "./context.ts";
 import { readDeclaration, readEntities, readInstruction } from "./declarations.ts";
 import { type Place, readAttributes } from "./element.ts";
 import { joinOnlyIn, ONLY_IN } from "./only-in.ts";
-import { parseTree } from "./parse.ts";
+import { modeOf, parseTree } from "./parse.ts";
 import { parseTag } from "./parse-xml.ts";
+import { createPlainTree, type PlainTree } from "./plain-tree.ts";
 import { addNested, offsetIn, type Reading, type Stretch } from "./reading.ts";
 import { type RawMarkup, type RawOther, type RawTag, scanTags } from "./scan-tags.ts";
 import { createSource } from "./source.ts";
@@ -26,9 +27,10 @@ export function readStretch(reading: Reading, stretch: Stretch): void {
     if (stretch.source) readStylesheet(reading, { stretch, onlyNew: false }, stretch.source, css);
     return;
   }
-  const raw = scanTags(stretch.markup, stretch.language);
+  const plain = startPlainTree(stretch);
+  const raw = scanTags(stretch.markup, stretch.language, plain);
   if (raw.cut) reading.warnings.add("too many tags: only the first 200,000 were read");
-  const tree = readTree(stretch, raw);
+  const tree = readTree(stretch, raw, plain);
   if (!tree) reading.warnings.add(NO_TREE);
   const document: Stretch = { ...stretch, base: findBase(raw, stretch) };
   const entities = declaredEntities(reading, raw, document);
@@ -45,9 +47,18 @@ const NO_TREE =
 /** No program writes more than some dozens on one tag. */
 const MAX_ATTRIBUTES = 1_000;
 
-function readTree({ markup, language, around }: Stretch, raw: RawMarkup): Document | undefined {
+/** Parts of a document and XML have rules of their own. */
+function startPlainTree({ language, around }: Stretch): PlainTree | undefined {
+  return language === "html" && around === undefined ? createPlainTree(modeOf) : undefined;
+}
+
+function readTree(
+  { markup, language, around }: Stretch,
+  raw: RawMarkup,
+  plain: PlainTree | undefined,
+): Document | undefined {
   if (raw.attributes > MAX_ATTRIBUTES) return undefined;
-  return parseTree(markup, raw, asMarkup(language), around !== undefined);
+  return plain?.finish() ?? parseTree(markup, raw, asMarkup(language), around !== undefined);
 }
 
 /** First `<base>` with an href counts, wherever it stands (HTML standard, section 4.2.3). */

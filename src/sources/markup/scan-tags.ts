@@ -1,11 +1,26 @@
 import {
+  type Attributes,
   endAfter,
   endOfComment,
   endOfText,
   nextMarkup,
+  readTagAttributes,
   skipAttributes,
   TAG_NAME,
 } from "./tag-syntax.ts";
+
+/** Is told of all that the scan comes across, in its order, for as long as it asks. */
+export interface TagSink {
+  readonly isAsking: boolean;
+  text(data: string): void;
+  open(name: string, attributes: Attributes, start: number): void;
+  close(name: string): void;
+  comment(data: string, start: number): void;
+  /** `<!…>` and `<?…>` as written. */
+  declaration(text: string): void;
+  /** What comes now cannot be told for sure. */
+  giveUp(): void;
+}
 
 export interface RawTag {
   readonly kind: "tag";
@@ -53,18 +68,26 @@ const MAX_TOKENS = 200_000;
  * one linear pass without a tree: to see what building the tree would cost, and what it drops. HTML standard,
  * section 13.2.5 (tokenization).
  */
-export function scanTags(markup: string, language: "html" | "xml"): RawMarkup {
+export function scanTags(markup: string, language: "html" | "xml", sink?: TagSink): RawMarkup {
+  // What becomes of a NUL depends on where it stands.
+  if (markup.includes("\0")) sink?.giveUp();
   const tokens: (RawTag | RawOther)[] = [];
   let attributes = 0;
   let inside: string | undefined;
   let position = 0;
   for (;;) {
     const start = nextMarkup(markup, position);
+    const to = sink?.isAsking ? sink : undefined;
+    if (to && start !== position) to.text(markup.slice(position, start === -1 ? undefined : start));
     if (start === -1) return { tokens, attributes, cut: false };
-    if (tokens.length === MAX_TOKENS) return { tokens, attributes, cut: true };
+    if (tokens.length === MAX_TOKENS) {
+      to?.giveUp();
+      return { tokens, attributes, cut: true };
+    }
     const next = markup[start + 1] ?? "";
     if (next === "!" || next === "?") {
       const other = readOther(markup, start, language);
+      if (to) tellOther(markup, start, other.end, to);
       if (other.kind) tokens.push({ kind: other.kind, start, end: other.end });
       position = other.end;
       continue;
@@ -73,19 +96,24 @@ export function scanTags(markup: string, language: "html" | "xml"): RawMarkup {
     TAG_NAME.lastIndex = start + (closing ? 2 : 1);
     const name = TAG_NAME.exec(markup)?.[0].toLowerCase();
     if (!name) {
+      to?.giveUp();
       position = start + 1;
       continue;
     }
-    const tag = skipAttributes(markup, TAG_NAME.lastIndex);
+    const tag = to
+      ? readTagAttributes(markup, TAG_NAME.lastIndex)
+      : skipAttributes(markup, TAG_NAME.lastIndex);
     attributes = Math.max(attributes, tag.count);
     position = tag.end;
     if (closing) {
+      if (to) tellEnd(name, tag, to);
       if (name === inside) inside = undefined;
       continue;
     }
     const textOnly = language === "html" && (TEXT_ONLY.has(name) || name === "plaintext");
     const contentEnd = textOnly ? endOfText(markup, tag.end, name) : tag.end;
     position = contentEnd;
+    if (to) tellTag(markup, name, start, tag, contentEnd, to);
     const around = inside;
     if (language === "html" && FALLBACK.has(name)) inside ??= name;
     if (tag.count === 0 && !HOLDS_TEXT.has(name)) continue;
@@ -98,6 +126,41 @@ export function scanTags(markup: string, language: "html" | "xml"): RawMarkup {
       ...(around && { inside: around }),
     });
   }
+}
+
+function tellTag(
+  markup: string,
+  name: string,
+  start: number,
+  { end, attributes }: ReturnType<typeof readTagAttributes>,
+  contentEnd: number,
+  to: TagSink,
+): void {
+  if (!attributes || !PLAIN_NAME.test(name)) {
+    to.giveUp();
+    return;
+  }
+  to.open(name, attributes, start);
+  if (contentEnd === end) return;
+  const content = markup.slice(end, contentEnd);
+  // Unclosed text, and what comments do in scripts, is for a browser's parser to find out.
+  if (contentEnd === markup.length || (name === "script" && content.includes("<!--"))) to.giveUp();
+  else to.text(content);
+}
+
+const PLAIN_NAME = /^[a-z][\w:.-]*$/;
+
+function tellEnd(name: string, tag: ReturnType<typeof readTagAttributes>, to: TagSink): void {
+  if (tag.attributes) to.close(name);
+  else to.giveUp();
+}
+
+function tellOther(markup: string, start: number, end: number, to: TagSink): void {
+  const text = markup.slice(start, end);
+  if (!text.startsWith("<!--")) to.declaration(text);
+  else if (text.endsWith("-->") && text.length >= "<!---->".length)
+    to.comment(text.slice(4, -3), start);
+  else to.giveUp();
 }
 
 function readOther(

@@ -24,6 +24,60 @@ function isMarkupStart(code: number): boolean {
 const ATTRIBUTE =
   /[\t\n\f\r /]*(=[^\t\n\f\r />=]*|[^\t\n\f\r />=]+)(?:([\t\n\f\r ]*=[\t\n\f\r ]*)(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r "'>][^\t\n\f\r >]*))?)?/y;
 
+/** By name, in lower case. */
+export type Attributes = Record<string, string>;
+
+/** What follows the last attribute of a tag that hides nothing. */
+const TAG_END = /[\t\n\f\r /]*>/y;
+
+/**
+ * The same with the attributes, as long as there is no doubt about any of them.
+ *
+ * @param from behind its name
+ */
+export function readTagAttributes(
+  markup: string,
+  from: number,
+): { readonly end: number; readonly count: number; readonly attributes?: Attributes } {
+  const attributes = Object.create(null) as Attributes;
+  let count = 0;
+  let position = from;
+  let isClear = true;
+  for (;;) {
+    ATTRIBUTE.lastIndex = position;
+    const match = ATTRIBUTE.exec(markup);
+    if (!match) break;
+    position = ATTRIBUTE.lastIndex;
+    count += 1;
+    const value = match[3] ?? match[4] ?? match[5];
+    const name = match[1] ?? "";
+    // A value that is missing behind its equals sign may be one whose quote is never closed.
+    if (!PLAIN_NAME.test(name) || (value === undefined && match[2] !== undefined)) {
+      isClear = false;
+      continue;
+    }
+    const key = name.toLowerCase();
+    if (key in attributes) continue;
+    const text = value === undefined ? "" : plainValue(value);
+    if (text === undefined) isClear = false;
+    else attributes[key] = text;
+  }
+  TAG_END.lastIndex = position;
+  const isClosed = TAG_END.test(markup);
+  const end = isClosed ? TAG_END.lastIndex : endAfter(markup, ">", position);
+  return isClear && isClosed ? { end, count, attributes } : { end, count };
+}
+
+const PLAIN_NAME = /^[a-z_@:*#.[\]()!-][\w:.@*#[\]()!-]*$/i;
+
+/** The value as a browser reads it; undefined where that takes a table of character references. */
+function plainValue(written: string): string | undefined {
+  const value = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
+  if (!value.includes("&")) return value;
+  if (/&(?!amp;)[a-z#]/i.test(value)) return undefined;
+  return value.replaceAll("&amp;", "&");
+}
+
 /**
  * Reads on to the end of a tag.
  *

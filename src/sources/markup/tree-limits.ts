@@ -1,8 +1,8 @@
 /** Chromium nests 512 elements at most; parse5's and a layout's work grows with the depth of each. */
-const MAX_DEPTH = 512;
+export const MAX_DEPTH = 512;
 
 /** About 150 MB of nodes. Misnested formatting elements make a short text grow beyond any bound. */
-const MAX_ELEMENTS = 150_000;
+export const MAX_ELEMENTS = 150_000;
 
 /** Moving nodes in front of a table searches among the table's siblings: HTML's "foster parenting". */
 const MAX_SEARCHED = 200_000_000;

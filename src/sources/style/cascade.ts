@@ -2,7 +2,7 @@ import { type AnyNode, type Document, type Element, isTag, isText } from "domhan
 import { type Declaration, parseDeclarations } from "./declarations.ts";
 import { hintsOf } from "./hints.ts";
 import type { Property } from "./properties.ts";
-import { createSelectorCompiler, type Selector, selectorKey } from "./selector.ts";
+import { ancestorKey, createSelectorCompiler, type Selector, selectorKey } from "./selector.ts";
 import { parseSheet, type StyleRule } from "./sheet.ts";
 import { splitList } from "./text.ts";
 
@@ -57,6 +57,18 @@ interface Candidate extends Winner {
   readonly order: number;
 }
 
+/** Ids and classes of an element, and of those around it that have any. */
+interface Marks {
+  readonly own: readonly string[];
+  readonly outer: Marks | undefined;
+}
+
+/** Rules by what an element must have; those that ask for an ancestor with an id or class apart. */
+interface Bucket {
+  readonly anywhere: IndexedRule[];
+  readonly below: Map<string, IndexedRule[]>;
+}
+
 /** Levels: attributes, layers from the first on, rules in no layer, style attributes; then important. */
 const HINT = -1;
 const INLINE = MAX_RULES + 1;
@@ -68,6 +80,7 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
   const { rules, layers } = collectRules(document, quirks, warnings);
   const index = indexRules(rules, quirks);
   const compiler = createSelectorCompiler(quirks);
+  const marksBelow = new Map<Element, Marks | null>();
   const inlineStyles = new Map<string, readonly Declaration[]>();
 
   return {
@@ -106,23 +119,51 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
     return style;
   }
 
-  /** Rules that may match, by what stands last in their selectors; each once. */
+  /** Rules that may match, by what stands last in their selectors and in front of that; each once. */
   function candidates(element: Element): Iterable<IndexedRule> {
-    const found = new Set(index.get("*"));
+    const found = new Set<IndexedRule>();
+    const around = marksAround(element);
+    collect("*");
     collect(element.name.toLowerCase());
-    const { id, class: classes } = element.attribs;
-    if (id) collect(`#${quirks ? id.toLowerCase() : id}`);
-    if (classes) {
-      const names = quirks ? classes.toLowerCase() : classes;
-      for (const name of names.split(/[\t\n\f\r ]+/)) collect(`.${name}`);
-    }
+    for (const mark of marksOf(element)) collect(mark);
     return found;
 
     function collect(key: string): void {
-      const bucket = index.get(key) ?? [];
-      compiler.spend(bucket.length);
-      for (const rule of bucket) found.add(rule);
+      const bucket = index.get(key);
+      if (!bucket) return;
+      add(bucket.anywhere);
+      if (bucket.below.size === 0) return;
+      for (let marks = around; marks; marks = marks.outer) {
+        compiler.spend(marks.own.length);
+        for (const mark of marks.own) add(bucket.below.get(mark) ?? []);
+      }
     }
+
+    function add(some: readonly IndexedRule[]): void {
+      compiler.spend(some.length);
+      for (const rule of some) found.add(rule);
+    }
+  }
+
+  /** `#id` and `.class` of the element, as {@link selectorKey} writes them. */
+  function marksOf({ attribs }: Element): readonly string[] {
+    const { id, class: classes } = attribs;
+    if (!id && !classes) return [];
+    const names = classes?.split(/[\t\n\f\r ]+/).filter((name) => name !== "") ?? [];
+    const marks = [...(id ? [`#${id}`] : []), ...names.map((name) => `.${name}`)];
+    return quirks ? marks.map((mark) => mark.toLowerCase()) : marks;
+  }
+
+  /** The marks of all ancestors. */
+  function marksAround({ parent }: Element): Marks | undefined {
+    if (!parent || !isTag(parent)) return undefined;
+    const known = marksBelow.get(parent);
+    if (known !== undefined) return known ?? undefined;
+    const outer = marksAround(parent);
+    const own = marksOf(parent);
+    const marks = own.length > 0 ? { own, outer } : outer;
+    marksBelow.set(parent, marks ?? null);
+    return marks;
   }
 
   /** The specificity with which the rule matches; undefined when it does not. */
@@ -165,17 +206,18 @@ function compare(a: Candidate, b: Candidate): number {
   return a.level - b.level || a.weight - b.weight || a.order - b.order;
 }
 
-function indexRules(
-  rules: readonly IndexedRule[],
-  quirks: boolean,
-): ReadonlyMap<string, readonly IndexedRule[]> {
-  const index = new Map<string, IndexedRule[]>();
+function indexRules(rules: readonly IndexedRule[], quirks: boolean): ReadonlyMap<string, Bucket> {
+  const index = new Map<string, Bucket>();
   for (const rule of rules) {
-    const keys = splitList(rule.selectors, ",").map(selectorKey);
-    for (const key of new Set(quirks ? keys.map((name) => name.toLowerCase()) : keys)) {
-      const bucket = index.get(key);
-      if (bucket) bucket.push(rule);
-      else index.set(key, [rule]);
+    for (const written of splitList(rule.selectors, ",")) {
+      const selector = quirks ? written.toLowerCase() : written;
+      const key = selectorKey(selector);
+      const bucket = index.get(key) ?? { anywhere: [], below: new Map<string, IndexedRule[]>() };
+      index.set(key, bucket);
+      const mark = ancestorKey(selector);
+      const list = mark === undefined ? bucket.anywhere : (bucket.below.get(mark) ?? []);
+      if (mark !== undefined) bucket.below.set(mark, list);
+      if (list.at(-1) !== rule) list.push(rule);
     }
   }
   return index;

@@ -2,6 +2,7 @@ import { compile, type Options } from "css-select";
 import type { CssNode } from "css-tree";
 import parseSelector from "css-tree/selector-parser";
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import { CLASS, ID, readSimpleSelector } from "./simple-selector.ts";
 import { splitList } from "./text.ts";
 
 export interface Selector {
@@ -51,11 +52,20 @@ export function createSelectorCompiler(quirksMode: boolean): SelectorCompiler {
     quirksMode,
     pseudos: PSEUDOS,
   };
+  const compileSimple = (text: string): Selector | undefined => {
+    const simple = readSimpleSelector(text, quirksMode);
+    if (!simple) return undefined;
+    const { specificity, matches } = simple;
+    return {
+      specificity,
+      matches: withinBudget((element) => matches(element, count), budget),
+    };
+  };
   return {
     compile(list) {
       const selectors: Selector[] = [];
       for (const text of splitList(list, ",")) {
-        const selector = compileSimple(text, quirksMode) ?? compileOne(text, options, budget);
+        const selector = compileSimple(text) ?? compileOne(text, options, budget);
         if (!selector) return [];
         selectors.push(selector);
       }
@@ -69,32 +79,6 @@ export function createSelectorCompiler(quirksMode: boolean): SelectorCompiler {
     },
     get gaveUp() {
       return budget.gaveUp;
-    },
-  };
-}
-
-/** Most of what mails hold: one compound of a tag, ids and classes, for which no parser is needed. */
-const SIMPLE = /^([a-z][a-z0-9]*|\*)?((?:[.#][a-z_][\w-]*)*)$/i;
-
-function compileSimple(text: string, quirksMode: boolean): Selector | undefined {
-  const match = SIMPLE.exec(text);
-  if (!match || text === "") return undefined;
-  const tag = match[1]?.toLowerCase();
-  const parts = match[2]?.match(/[.#][^.#]+/g) ?? [];
-  const names = parts.map((part) => (quirksMode ? part.toLowerCase() : part));
-  const ids = names.filter((name) => name.startsWith("#")).map((name) => name.slice(1));
-  const classes = names.filter((name) => name.startsWith(".")).map((name) => name.slice(1));
-  const typed = tag !== undefined && tag !== "*";
-  const cased = (value: string): string => (quirksMode ? value.toLowerCase() : value);
-  return {
-    specificity: ids.length * ID + classes.length * CLASS + (typed ? 1 : 0),
-    matches: (element) => {
-      if (typed && element.name.toLowerCase() !== tag) return false;
-      const { id, class: list } = element.attribs;
-      if (ids.some((name) => id === undefined || cased(id) !== name)) return false;
-      if (classes.length === 0) return true;
-      const own = ` ${cased(list ?? "").replace(/[\t\n\f\r]/g, " ")} `;
-      return classes.every((name) => own.includes(` ${name} `));
     },
   };
 }
@@ -119,7 +103,7 @@ function compileOne(
 }
 
 function withinBudget(
-  query: (node: AnyNode) => boolean,
+  query: (element: Element) => boolean,
   budget: Budget,
 ): (element: Element) => boolean {
   let isGivenUp = false;
@@ -136,9 +120,6 @@ function withinBudget(
     }
   };
 }
-
-const CLASS = 1000;
-const ID = CLASS * 1000;
 
 /** Throws on a pseudo-class that no browser knows: css-select has some of its own, like `:parent`. */
 function weigh(node: CssNode, found: { pseudoElement: boolean }): number {
@@ -298,4 +279,11 @@ export function selectorKey(selector: string): string {
   const match = selector.includes("\\") ? null : KEY.exec(selector);
   if (!match) return "*";
   return match[3] ? match[3].toLowerCase() : `${match[1]}${match[2]}`;
+}
+
+const ANCESTOR = /([.#][\w-]+)[\t\n\f\r ]+[a-z0-9.#_-]+$/i;
+
+/** What an ancestor must have to match the selector's last part but one: `.note` for `.note td`. */
+export function ancestorKey(selector: string): string | undefined {
+  return selector.includes("\\") ? undefined : ANCESTOR.exec(selector)?.[1];
 }

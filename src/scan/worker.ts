@@ -1,0 +1,21 @@
+import { parentPort } from "node:worker_threads";
+import type { Result } from "../model.ts";
+import { type ScanOptions, scanDocument } from "../scan.ts";
+import type { DocumentTarget } from "../sources/targets.ts";
+
+/** One file to scan in another thread. */
+export interface Job {
+  readonly index: number;
+  readonly target: DocumentTarget;
+  readonly options: ScanOptions;
+}
+
+export interface Answer {
+  readonly index: number;
+  readonly result: Result;
+}
+
+// A bug that is thrown here reaches the thread that started this one as its `error` event.
+parentPort?.on("message", async ({ index, target, options }: Job) => {
+  parentPort?.postMessage({ index, result: await scanDocument(target, options) } satisfies Answer);
+});
