@@ -3,8 +3,9 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { TargetError } from "../errors.ts";
 import type { Snapshot } from "../model.ts";
 import { fileError } from "./file-error.ts";
+import type { MarkupDocument } from "./markup/document.ts";
 import { sniff } from "./sniff.ts";
-import type { Target } from "./targets.ts";
+import type { DocumentTarget } from "./targets.ts";
 
 export interface ReadOptions {
   /** Addresses of the reader, beside those that the document itself tells. */
@@ -13,6 +14,8 @@ export interface ReadOptions {
   readonly maxSize?: number;
   /** What standard input holds; told by its content when absent. */
   readonly stdinType?: DocumentType;
+  /** Called with each document of HTML that was read, for whoever draws it. */
+  readonly onMarkup?: (document: MarkupDocument) => void;
 }
 
 type DocumentType = "eml" | "html";
@@ -25,7 +28,10 @@ const DEFAULT_MAX_SIZE = 50_000_000;
  *
  * @throws TargetError when it cannot be read, is too large, or is neither mail nor HTML
  */
-export async function readTarget(target: Target, options: ReadOptions = {}): Promise<Snapshot> {
+export async function readTarget(
+  target: DocumentTarget,
+  options: ReadOptions = {},
+): Promise<Snapshot> {
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   const bytes = await readBytes(target, maxSize);
   const read = await readerFor(
@@ -33,10 +39,11 @@ export async function readTarget(target: Target, options: ReadOptions = {}): Pro
       ? (options.stdinType ?? typeOf(bytes))
       : typeOf(bytes, typeByName(target.name)),
   );
-  return read(bytes, target.name, { recipients: options.recipients ?? [] });
+  const { recipients = [], onMarkup } = options;
+  return read(bytes, target.name, { recipients, ...(onMarkup && { onMarkup }) });
 }
 
-async function readBytes(target: Target, maxSize: number): Promise<Buffer> {
+async function readBytes(target: DocumentTarget, maxSize: number): Promise<Buffer> {
   try {
     return target.kind === "stdin"
       ? await readStdin(maxSize)

@@ -1,13 +1,16 @@
 import { TargetError } from "../errors.ts";
-import { mergeLoads } from "../load.ts";
+import { type FoundLoad, mergeLoads } from "../load.ts";
 import type { Snapshot } from "../model.ts";
 import { decodeText, sniffHtmlCharset } from "./charset.ts";
+import type { MarkupDocument } from "./markup/document.ts";
 import { readMarkup } from "./markup/index.ts";
 import { createPositions } from "./position.ts";
 
 export interface HtmlOptions {
   /** Addresses of the reader, which an HTML file does not tell. */
   readonly recipients?: readonly string[];
+  /** Called with the document as it was read. */
+  readonly onMarkup?: (document: MarkupDocument) => void;
 }
 
 /**
@@ -26,6 +29,10 @@ export function readHtml(bytes: Uint8Array, target: string, options: HtmlOptions
   const found = markup.loads.map(({ url, type, trigger, offset, element }) => {
     const { line, column } = positionOf(offset);
     return { url, type, trigger, element: { line, column, ...element } };
+  });
+  options.onMarkup?.({
+    markup: text,
+    loads: markup.loads.map(({ offset }, index) => ({ load: found[index] as FoundLoad, offset })),
   });
   return {
     target,

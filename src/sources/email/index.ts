@@ -1,5 +1,6 @@
 import { type FoundLoad, mergeLoads } from "../../load.ts";
 import type { Snapshot } from "../../model.ts";
+import type { MarkupDocument } from "../markup/document.ts";
 import { type Addresses, domainOf, readAddresses } from "./address.ts";
 import { decodeHeaderText } from "./encoded-word.ts";
 import { type MailFile, openMailFile } from "./file.ts";
@@ -13,6 +14,8 @@ import { partName, readStructure, type Structure, type Unread } from "./structur
 export interface EmailOptions {
   /** Addresses of the reader, beside those that the header names. */
   readonly recipients?: readonly string[];
+  /** Called with each part of HTML that was read. */
+  readonly onMarkup?: (document: MarkupDocument) => void;
 }
 
 const TITLE_LIMIT = 1_000;
@@ -30,11 +33,11 @@ export async function readEmail(
   options: EmailOptions = {},
 ): Promise<Snapshot> {
   const file = openMailFile(bytes);
-  const { recipients = [] } = options;
+  const { recipients = [], onMarkup = () => {} } = options;
   const snapshot =
     file.kind === "mail"
-      ? await readMessage(file, recipients)
-      : await readBareMarkup(file, recipients);
+      ? await readMessage(file, recipients, onMarkup)
+      : await readBareMarkup(file, recipients, onMarkup);
   return {
     target,
     source: "email",
@@ -44,9 +47,15 @@ export async function readEmail(
   };
 }
 
+type OnMarkup = (document: MarkupDocument) => void;
+
 type Message = Pick<Snapshot, "host" | "title" | "loads" | "known" | "warnings">;
 
-async function readMessage(file: MailFile, recipients: readonly string[]): Promise<Message> {
+async function readMessage(
+  file: MailFile,
+  recipients: readonly string[],
+  onMarkup: OnMarkup,
+): Promise<Message> {
   const { mail, start, end, positionAt } = file;
   const structure = readStructure(mail, start, end);
   const { fields } = structure;
@@ -59,6 +68,7 @@ async function readMessage(file: MailFile, recipients: readonly string[]): Promi
     positionAt(mail.toFile(offset)),
   );
   const readings = readParts(structure, file);
+  for (const { document } of readings) if (document) onMarkup(document());
   return {
     ...(host !== undefined && { host }),
     ...(title && { title }),
@@ -68,9 +78,14 @@ async function readMessage(file: MailFile, recipients: readonly string[]): Promi
   };
 }
 
-async function readBareMarkup(file: MailFile, recipients: readonly string[]): Promise<Message> {
+async function readBareMarkup(
+  file: MailFile,
+  recipients: readonly string[],
+  onMarkup: OnMarkup,
+): Promise<Message> {
   const { mail, start, end, positionAt } = file;
   const reading = readLoose({ mail, start, end, number: "", encoding: "" }, positionAt);
+  if (reading.document) onMarkup(reading.document());
   return {
     ...(reading.title !== undefined && { title: reading.title }),
     loads: mergeLoads(reading.loads),
@@ -118,6 +133,7 @@ function readUntaken(stretch: Unread, positionAt: MailFile["positionAt"]): Readi
     loads: reading?.loads ?? [],
     warnings: [...warnings, ...(reading?.warnings ?? [])],
     isMarkup: holds,
+    ...(reading?.document && { document: reading.document }),
   };
 }
 

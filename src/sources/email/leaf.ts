@@ -1,5 +1,6 @@
 import type { FoundLoad } from "../../load.ts";
 import { type DecodedText, decodeText, sniffHtmlCharset } from "../charset.ts";
+import type { MarkupDocument } from "../markup/document.ts";
 import { type MarkupOptions, readMarkup } from "../markup/index.ts";
 import type { Position } from "../position.ts";
 import { createTextOffsets } from "../text-offsets.ts";
@@ -21,6 +22,8 @@ export interface Reading {
   readonly isMarkup: boolean;
   /** Content of `<title>`. */
   readonly title?: string;
+  /** What was read as markup; made when it is asked for, since most scans do not. */
+  readonly document?: () => MarkupDocument;
 }
 
 type PositionAt = (offset: number) => Position;
@@ -139,8 +142,16 @@ function readDecoded(content: Content, options: MarkupOptions): Reading {
   const { text, part } = content;
   const { loads, title, warnings } = readMarkup(text.text, options);
   const name = partName({ number: part });
+  const placed = placeLoads(loads, placeOf(content));
   return {
-    loads: placeLoads(loads, placeOf(content)),
+    loads: placed,
+    document: () => ({
+      markup: text.text,
+      ...(options.language && { language: options.language }),
+      ...(options.base !== undefined && { base: options.base }),
+      ...(part && { part }),
+      loads: loads.map(({ offset }, index) => ({ load: placed[index] as FoundLoad, offset })),
+    }),
     warnings: [
       ...(text.warning ? [`${name}: ${text.warning}`] : []),
       ...warnings.map((warning) => `${name}: ${warning}`),
