@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   policy: ["model"],
   redact: ["model"],
   severity: ["model", "leaks"],
-  reporters: ["model", "policy"],
+  reporters: ["model", "policy", "trackers"],
   clients: ["model", "load"],
   trackers: ["model", "load"],
   leaks: ["model", "load", "template-tags", "trackers"],
@@ -49,6 +49,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "css-tree": "sources",
   "css-select": "sources",
   tinyglobby: "sources",
+  playwright: "sources/page",
+  "image-size": "sources/page",
   tldts: "trackers",
   "third-party-web": "trackers",
 };

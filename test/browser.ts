@@ -16,14 +16,30 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
+/**
+ * The full browser first, for tests of pages: the headless shell requests no favicons, uploads no
+ * reports, and knows neither payment manifests nor background fetches.
+ */
+export function findFullBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return findBrowser(env, [...NAMES.slice(1), ...NAMES]);
+}
+
+/** Whether it is Chromium's headless shell, which does less than the full browser. */
+export function isHeadlessShell(path: string): boolean {
+  return /headless[-_]shell/.test(path);
+}
+
 /** Path of the browser that tests use: the user's choice, Playwright's own, then the PATH's. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  names: readonly string[] = NAMES,
+): string | undefined {
   const chosen = env.PIXEL_SCAN_BROWSER;
   if (chosen) return chosen;
   const own = chromium.executablePath();
   if (existsSync(own)) return own;
   const folders = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

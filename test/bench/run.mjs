@@ -62,7 +62,7 @@ try {
       writeFileSync(file, mail(group * 1000 + index, size(index)));
     }
     const [scan, naive] = best([
-      [cli, path, "-f", "json", "--exit-zero"],
+      [cli, path, "--exit-zero"],
       [here("./naive.mjs"), path],
     ]);
     total.scan += scan.wall;

@@ -1,0 +1,70 @@
+import type { PageOptions } from "./options.ts";
+
+/**
+ * Chromium's own errands, which would stand among the page's requests or reach Google from a scan;
+ * pages have no use for these names.
+ */
+const SERVICES = [
+  "update.googleapis.com",
+  "optimizationguide-pa.googleapis.com",
+  "content-autofill.googleapis.com",
+  "clients2.google.com",
+];
+
+/** Literal addresses that are private, as host patterns: also WebSockets and WebRTC obey them. */
+const PRIVATE_PATTERNS = [
+  ...["localhost", "*.localhost", "127.*.*.*", "10.*.*.*", "192.168.*.*", "169.254.*.*"],
+  ...["172.16.*.*", "172.17.*.*", "172.18.*.*", "172.19.*.*", "172.20.*.*", "172.21.*.*"],
+  ...["172.22.*.*", "172.23.*.*", "172.24.*.*", "172.25.*.*", "172.26.*.*", "172.27.*.*"],
+  ...["172.28.*.*", "172.29.*.*", "172.30.*.*", "172.31.*.*", "0.0.0.0", "[::1]", "[::]"],
+];
+
+const RULES_FLAG = "--host-resolver-rules=";
+
+/** The user's host rules, one by one: `MAP * 127.0.0.1:8443`, `EXCLUDE localhost`. */
+export function hostRules({ browserArgs = [] }: Pick<PageOptions, "browserArgs">): string[] {
+  // Chromium obeys the last of several.
+  const given = browserArgs.findLast((argument) => argument.startsWith(RULES_FLAG)) ?? "";
+  return given
+    .slice(RULES_FLAG.length)
+    .split(",")
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== "");
+}
+
+/**
+ * What Chromium is started with, beside Playwright's own arguments.
+ *
+ * @param userAgent set here, since the setting of a context does not reach exit beacons,
+ *   SharedWorkers and service workers
+ */
+export function browserArguments(options: PageOptions, userAgent: string | undefined): string[] {
+  const { browserArgs = [], noContact = false, blockPrivate = false, locale } = options;
+  const rules = [
+    ...SERVICES.map((host) => `MAP ${host} ~NOTFOUND`),
+    // An exclusion is never mapped: it would be contacted.
+    ...hostRules(options).filter((rule) => !noContact || !/^EXCLUDE\b/i.test(rule)),
+    ...(blockPrivate ? PRIVATE_PATTERNS.map((pattern) => `MAP ${pattern} ~NOTFOUND`) : []),
+    ...(noContact ? ["MAP * ~NOTFOUND"] : []),
+  ];
+  return [
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-domain-reliability",
+    // Trackers stay silent where navigator.webdriver is true.
+    "--disable-blink-features=AutomationControlled",
+    ...(userAgent ? [`--user-agent=${userAgent}`] : []),
+    ...(locale ? [`--accept-lang=${acceptLanguages(locale)}`] : []),
+    ...browserArgs.filter((argument) => !argument.startsWith(RULES_FLAG)),
+    RULES_FLAG + rules.join(", "),
+    // STUN and TURN are UDP that no host rule stops, and a proxy resolves names by itself.
+    ...(noContact || blockPrivate ? ["--webrtc-ip-handling-policy=disable_non_proxied_udp"] : []),
+    ...(noContact ? ["--no-proxy-server"] : []),
+  ];
+}
+
+/** `de-CH,de`, as browsers send it. */
+export function acceptLanguages(locale: string): string {
+  const [language] = locale.split("-");
+  return language && language !== locale ? `${locale},${language}` : locale;
+}

@@ -1,0 +1,43 @@
+import type { Size } from "../../model.ts";
+
+/** How pages are loaded. Times are in milliseconds. */
+export interface PageOptions {
+  /** A Chromium to start; else PIXEL_SCAN_BROWSER, Playwright's own, Chrome, Edge, what PATH holds. */
+  readonly browserPath?: string;
+  /** Pages that are loaded at once. Default 4. */
+  readonly concurrency?: number;
+  /** For the whole page, everything included. Default 30,000. */
+  readonly timeout?: number;
+  /** How long the page is watched after it was loaded. Default 6,000. */
+  readonly wait?: number;
+  readonly userAgent?: string;
+  /** BCP 47, like `de-CH`. */
+  readonly locale?: string;
+  /** IANA name, like `Europe/Zurich`. */
+  readonly timezone?: string;
+  readonly viewport?: Size;
+  /** Name of one of Playwright's descriptors, like `iPhone 15`. */
+  readonly device?: string;
+  /** Sent with requests to the target's own site only. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Set for the target's host before it is loaded. */
+  readonly cookies?: readonly { readonly name: string; readonly value: string }[];
+  /** Path of a file in Playwright's format: cookies and storage of a logged-in session. */
+  readonly storageState?: string;
+  /** Handed to Chromium as they are. */
+  readonly browserArgs?: readonly string[];
+  /** Refuse private and loopback addresses, redirects and subresources included. */
+  readonly blockPrivate?: boolean;
+  /** Nothing leaves but what the host rules among `browserArgs` map. */
+  readonly noContact?: boolean;
+  /** Whether CNAME chains of the page's own hosts are looked up. Default true. */
+  readonly dns?: boolean;
+  readonly onProgress?: (progress: PageProgress) => void;
+}
+
+export interface PageProgress {
+  readonly target: string;
+  readonly phase: "navigating" | "watching" | "leaving" | "done";
+  /** Requests seen so far. */
+  readonly requests: number;
+}

@@ -1,0 +1,124 @@
+import type { Load, PageFacts, Snapshot } from "../../model.ts";
+import { knownValues } from "./known-values.ts";
+import { loadsOf } from "./loads.ts";
+import type { PageOptions } from "./options.ts";
+import { type Exchange, MAX_EXCHANGES } from "./request-log.ts";
+import type { SurveyedElement } from "./survey/index.ts";
+import type { Findings, Session } from "./visit.ts";
+import type { Watched } from "./watch.ts";
+
+interface Seen {
+  readonly name: string;
+  readonly session: Session;
+  readonly watched: Watched;
+  readonly findings: Findings;
+  readonly options: PageOptions;
+}
+
+/** What was seen of a page, as the plain data that rules and reports are made from. */
+export function buildSnapshot({ name, session, watched, findings }: Seen): Snapshot {
+  const { warnings, url, document, survey, cookies, ownCookies, aliases } = findings;
+  const page = pageDocument(watched.log.exchanges);
+  const status = page?.response?.status ?? findings.response?.status();
+  const loads = withElements(
+    loadsOf(watched, session.watch.frames, warnings),
+    survey?.elements ?? [],
+  );
+  addWarnings(warnings, watched, status, page?.response?.mimeType);
+  const facts: PageFacts = {
+    url,
+    ...(status ? { status } : {}),
+    browser: session.name,
+    cookies,
+    aliases,
+  };
+  return {
+    target: name,
+    source: "page",
+    host: new URL(url).hostname,
+    ...(document?.title ? { title: document.title } : {}),
+    ...(page?.bytes === undefined ? {} : { bytes: page.bytes }),
+    page: facts,
+    loads,
+    known: knownValues([url], document, ownCookies),
+    warnings: [...warnings],
+  };
+}
+
+/** The answer that became the page, after redirects of the first navigation. */
+function pageDocument(exchanges: readonly Exchange[]): Exchange | undefined {
+  const [first] = exchanges;
+  return exchanges.findLast(
+    ({ type, frameId, trigger }) =>
+      type === "Document" && frameId === first?.frameId && trigger === "open",
+  );
+}
+
+function addWarnings(
+  warnings: Set<string>,
+  { log, blocked }: Watched,
+  status: number | undefined,
+  mimeType = "",
+): void {
+  if (status && status >= 400) warnings.add(`the server answered with status ${status}`);
+  if (mimeType && !/^(?:text\/html|application\/xhtml\+xml)$/i.test(mimeType)) {
+    warnings.add(`the page is ${mimeType}, not HTML`);
+  }
+  const { dropped } = log;
+  if (dropped.requests > 0) {
+    warnings.add(`${dropped.requests} requests after the first ${MAX_EXCHANGES} were not recorded`);
+  }
+  if (dropped.messages > 0) warnings.add(`${dropped.messages} WebSocket messages were not kept`);
+  if (dropped.reports > 0) warnings.add(`${dropped.reports} reports were not kept`);
+  if (dropped.calls > 0)
+    warnings.add(`of ${dropped.calls} calls, the scripts behind them were not kept`);
+  for (const [url, reason] of [...blocked].slice(0, 20)) {
+    warnings.add(`a request to ${new URL(url).origin} was blocked: ${reason}`);
+  }
+}
+
+/** Puts elements with what they requested; what they only might request becomes a load of its own. */
+function withElements(loads: readonly Load[], elements: readonly SurveyedElement[]): Load[] {
+  const all = loads.map((load) => ({ ...load, elements: [...load.elements] }));
+  const byType = new Map<string, (typeof all)[number]>();
+  const byUrl = new Map<string, (typeof all)[number]>();
+  for (const load of all) {
+    const key = `${load.type}\n${withoutFragment(load.url)}`;
+    if (!byType.has(key)) byType.set(key, load);
+    if (!byUrl.has(withoutFragment(load.url))) byUrl.set(withoutFragment(load.url), load);
+  }
+  for (const { url, type, trigger, potential, element } of elements) {
+    const plain = withoutFragment(url);
+    const load = byType.get(`${type}\n${plain}`) ?? byUrl.get(plain);
+    if (load) load.elements.push(element);
+    else if (potential) {
+      const added = {
+        url,
+        type,
+        trigger,
+        state: "potential" as const,
+        elements: [element],
+        requests: [],
+      };
+      all.push(added);
+      byType.set(`${type}\n${plain}`, added);
+    }
+  }
+  return all;
+}
+
+function withoutFragment(url: string): string {
+  return url.split("#", 1)[0] ?? url;
+}
+
+/** Second-level names under which countries register (`example.co.uk`): a guess is enough here. */
+const REGISTRIES = /^(?:com?|org|net|gov|edu|ac|or|ne|go)$/;
+
+/** Hosts that may be the page's own, by their names: what a host of a tracker could hide behind. */
+export function ownHosts(url: string, exchanges: readonly Exchange[]): string[] {
+  const labels = new URL(url).hostname.split(".");
+  const hasRegistry = labels.length > 2 && REGISTRIES.test(labels.at(-2) ?? "");
+  const site = labels.slice(hasRegistry ? -3 : -2).join(".");
+  const hosts = new Set(exchanges.map((exchange) => new URL(exchange.url).hostname));
+  return [...hosts].filter((host) => host === site || host.endsWith(`.${site}`));
+}

@@ -1,0 +1,326 @@
+import type { BrowserContext, Page, Response } from "playwright";
+import { TargetError } from "../../errors.ts";
+import type { CookieFacts, Snapshot } from "../../model.ts";
+import { aliasesOf } from "./aliases.ts";
+import type { LaunchedBrowser } from "./browser.ts";
+import { openContext, tameContext } from "./context.ts";
+import type { DevtoolsTarget } from "./devtools.ts";
+import { createGuard, type PageAddress } from "./guard.ts";
+import { type DocumentFacts, readCookies, readDocument } from "./known-values.ts";
+import { leavePages } from "./leave.ts";
+import { moveAround } from "./move-around.ts";
+import { navigationError } from "./navigation-error.ts";
+import type { PageOptions, PageProgress } from "./options.ts";
+import { buildSnapshot, ownHosts } from "./snapshot.ts";
+import { type Survey, surveyPage } from "./survey/index.ts";
+import type { Watch, Watched } from "./watch.ts";
+import { pause, within } from "./within.ts";
+
+const DEFAULT_TIMEOUT = 30_000;
+const DEFAULT_WAIT = 6_000;
+/** Milliseconds for a page to have loaded; many never do, and are watched all the same. */
+const LOAD_TIMEOUT = 15_000;
+/** Milliseconds that are kept for survey and exit, which see what nothing before sees. */
+const LEAVING = 4_000;
+const SURVEY_TIMEOUT = 2_000;
+const CLOSE_TIMEOUT = 3_000;
+/** Milliseconds for a context and its page, of a browser that runs. */
+const OPEN_TIMEOUT = 15_000;
+/** Milliseconds between two words on progress. */
+const PROGRESS_INTERVAL = 100;
+
+/** The browser that a page is loaded in. */
+export interface Session extends LaunchedBrowser {
+  readonly watch: Watch;
+  /** Aborted when the browser is gone or to be closed; the reason is the error of its pages. */
+  readonly signal: AbortSignal;
+}
+
+/** What is found out at the end of a visit, as far as it goes. */
+export interface Findings {
+  response?: Response | undefined;
+  url: string;
+  document?: DocumentFacts | undefined;
+  survey?: Survey | undefined;
+  cookies: readonly CookieFacts[];
+  ownCookies: readonly CookieFacts[];
+  aliases: Readonly<Record<string, readonly string[]>>;
+  readonly warnings: Set<string>;
+}
+
+/**
+ * Loads a page, watches it, leaves it, and tells what it requested.
+ *
+ * @throws TargetError when nothing of it could be seen
+ */
+export async function visitPage(
+  session: Session,
+  name: string,
+  address: PageAddress,
+  options: PageOptions,
+): Promise<Snapshot> {
+  const { timeout = DEFAULT_TIMEOUT } = options;
+  const deadline = performance.now() + timeout;
+  const left = (kept = 0) => Math.max(0, deadline - kept - performance.now());
+  const context = await open(session, address.url, options);
+  try {
+    return await visit({ session, context, name, address, options, left });
+  } finally {
+    // Closing a context sends nothing; leaving its pages was done before.
+    const closed = await within(
+      CLOSE_TIMEOUT,
+      context.close().then(
+        () => true,
+        () => true,
+      ),
+    );
+    if (!closed) await session.browser.close().catch(() => {});
+  }
+}
+
+interface Visit {
+  readonly session: Session;
+  readonly context: BrowserContext;
+  readonly name: string;
+  readonly address: PageAddress;
+  readonly options: PageOptions;
+  /** Milliseconds that are left of the whole, or of what is before the last of them. */
+  readonly left: (kept?: number) => number;
+}
+
+async function visit(run: Visit): Promise<Snapshot> {
+  const { session, context, name, address, options } = run;
+  const { watch, signal } = session;
+  const { closedPopups } = tameContext(context);
+  const { page, target } = await openPage(session, context);
+  const progress = reportProgress(name, options);
+  const watched = watch.open(target.contextId, createGuard(address, options), () =>
+    progress.count(watched.log.exchanges.length),
+  );
+  const findings: Findings = {
+    url: address.url,
+    cookies: [],
+    ownCookies: [],
+    aliases: {},
+    warnings: new Set(session.warnings),
+  };
+  const { warnings } = findings;
+  followSockets(page, watched);
+  context.on("page", (popup) => followSockets(popup, watched));
+  let crashed = false;
+  page.on("crash", () => {
+    crashed = true;
+    warnings.add("the page crashed the browser's process: what came after that is not known");
+  });
+  try {
+    progress.phase("navigating");
+    findings.response = await navigate(page, watched, run);
+    progress.phase("watching");
+    await observe(page, run, watched, warnings);
+    await lookAround(page, target, run, watched, findings);
+    progress.phase("leaving");
+    watched.log.setTrigger("leave");
+    if (!crashed) await within(run.left(), leavePages(context, signal), signal);
+    await within(Math.min(run.left(), 500), Promise.all(watched.pending), signal);
+  } finally {
+    const unclear = watch.close(watched);
+    if (unclear > 0) {
+      warnings.add(`${unclear} requests could have come from this page or another one`);
+    }
+    progress.phase("done");
+  }
+  if (signal.aborted)
+    warnings.add(`${stopReason(signal).message}: the page was not watched to its end`);
+  if (closedPopups() > 0)
+    warnings.add(`the page opened ${closedPopups()} windows too many, which were closed`);
+  return buildSnapshot({ name, session, watched, findings, options });
+}
+
+function followSockets(page: Page, { log }: Watched): void {
+  page.on("websocket", (socket) => {
+    const keep = log.socketOpened(socket.url());
+    socket.on("framesent", ({ payload }) => {
+      keep(typeof payload === "string" ? payload : payload.toString("base64"));
+    });
+  });
+}
+
+async function open(session: Session, url: string, options: PageOptions): Promise<BrowserContext> {
+  const opening = openContext(session, url, options);
+  const context = await within(OPEN_TIMEOUT, opening, session.signal).catch((error: unknown) => {
+    if (session.signal.aborted) throw stopReason(session.signal);
+    throw error;
+  });
+  if (context) return context;
+  opening.then((late) => late.close()).catch(() => {});
+  throw stopReason(session.signal);
+}
+
+async function openPage(
+  { watch, signal }: Session,
+  context: BrowserContext,
+): Promise<{ readonly page: Page; readonly target: DevtoolsTarget }> {
+  const opening = async () => {
+    const page = await context.newPage();
+    const own = await context.newCDPSession(page);
+    const { targetInfo } = await own.send("Target.getTargetInfo");
+    await own.detach();
+    return { page, target: await watch.ready(targetInfo.targetId) };
+  };
+  const opened = await within(OPEN_TIMEOUT, opening(), signal).catch((error: unknown) => {
+    if (signal.aborted) throw stopReason(signal);
+    throw error;
+  });
+  if (!opened) throw stopReason(signal);
+  return opened;
+}
+
+/** Why a visit was stopped from outside. */
+function stopReason({ reason }: AbortSignal): TargetError {
+  return reason instanceof TargetError
+    ? reason
+    : new TargetError("browser-crashed", "the browser does not answer");
+}
+
+async function navigate(
+  page: Page,
+  watched: Watched,
+  { session: { signal }, address, left }: Visit,
+): Promise<Response | undefined> {
+  const going = page.goto(address.url, { waitUntil: "commit", timeout: 0 });
+  try {
+    const response = await within(
+      left(LEAVING),
+      going.then((answer) => ({ answer })),
+      signal,
+    );
+    if (response) return response.answer ?? undefined;
+  } catch (error) {
+    if (signal.aborted) throw stopReason(signal);
+    // A page that goes on to another at once is one all the same.
+    if (/interrupted by another navigation/.test(String(error))) return undefined;
+    throw failure(error, watched, address.url);
+  }
+  if (signal.aborted) throw stopReason(signal);
+  throw new TargetError(
+    "no-answer",
+    "the server did not answer in time",
+    "raise --timeout if it is only slow",
+  );
+}
+
+function failure(error: unknown, { blocked, log }: Watched, url: string): TargetError {
+  const documents = log.exchanges.filter(({ type }) => type === "Document");
+  const last = documents.at(-1);
+  const reason = blocked.get(last?.url ?? url);
+  if (reason !== undefined) {
+    return new TargetError("private-address", reason, "leave out --block-private if that is meant");
+  }
+  const told = navigationError(error);
+  const { status, mimeType } = last?.response ?? {};
+  if (told.code !== "not-a-page") return told;
+  if (status === 204 || status === 205) {
+    return new TargetError("not-a-page", `the server answers that there is nothing (${status})`);
+  }
+  return mimeType ? new TargetError("not-a-page", `it is a download (${mimeType})`) : told;
+}
+
+/** Waits for the page to load, and then for what it does; scrolls in the last part of that. */
+async function observe(
+  page: Page,
+  { session: { signal }, options, left }: Visit,
+  { log }: Watched,
+  warnings: Set<string>,
+): Promise<void> {
+  const { wait = DEFAULT_WAIT } = options;
+  const loadTime = Math.min(LOAD_TIMEOUT, left(LEAVING + wait));
+  const loaded = await within(
+    loadTime,
+    page.waitForLoadState("load").then(() => true),
+    signal,
+  ).catch(() => undefined);
+  if (signal.aborted) return;
+  if (!loaded)
+    warnings.add(
+      `the page had not loaded after ${inSeconds(loadTime)}; it was watched as far as it was`,
+    );
+  const window = Math.min(wait, left(LEAVING));
+  if (window < wait - 100) {
+    warnings.add(
+      `the time left was enough to watch the page for ${inSeconds(window)}, not ${inSeconds(wait)}`,
+    );
+  }
+  // Lazy pictures need a third of a second; a page that scrolls all the time shows less of itself.
+  const moving = Math.min(2_000, window / 3);
+  await pause(window - moving, signal);
+  log.setTrigger("scroll");
+  await within(moving + 500, moveAround(page, moving, signal), signal).catch(() => undefined);
+}
+
+function inSeconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 100) / 10} s`;
+}
+
+/** Everything that is read of the page while it is there. */
+async function lookAround(
+  page: Page,
+  target: DevtoolsTarget,
+  { session: { signal }, context, options, left }: Visit,
+  watched: Watched,
+  findings: Findings,
+): Promise<void> {
+  if (signal.aborted) return;
+  const url = page.url();
+  if (/^https?:/.test(url)) findings.url = withoutCredentials(url);
+  const time = Math.min(SURVEY_TIMEOUT, left());
+  const hosts = ownHosts(findings.url, watched.log.exchanges);
+  const wantsAliases = options.dns !== false && !options.noContact;
+  const [document, survey, cookies, ownCookies, aliases] = await Promise.all([
+    readDocument(target, time, signal),
+    within(time, surveyPage(page), signal).catch(() => undefined),
+    within(time, readCookies(context), signal).catch(() => undefined),
+    within(time, readCookies(context, findings.url), signal).catch(() => undefined),
+    wantsAliases ? aliasesOf(hosts, { timeout: time }) : undefined,
+  ]);
+  findings.document = document;
+  findings.survey = survey;
+  findings.cookies = cookies ?? [];
+  findings.ownCookies = ownCookies ?? [];
+  findings.aliases = aliases?.aliases ?? {};
+  const { warnings } = findings;
+  if (signal.aborted) return;
+  if (!document || !survey) {
+    warnings.add("the page did not answer in time: its elements and what it stores are not known");
+  }
+  if (!cookies) warnings.add("the browser did not tell its cookies in time");
+  for (const warning of [...(survey?.warnings ?? []), ...(aliases?.warnings ?? [])]) {
+    warnings.add(warning);
+  }
+}
+
+function withoutCredentials(url: string): string {
+  const clean = new URL(url);
+  clean.username = "";
+  clean.password = "";
+  return clean.href;
+}
+
+function reportProgress(target: string, { onProgress }: PageOptions) {
+  let phase: PageProgress["phase"] = "navigating";
+  let requests = 0;
+  let last = 0;
+  const tell = () => {
+    last = performance.now();
+    onProgress?.({ target, phase, requests });
+  };
+  return {
+    phase(next: PageProgress["phase"]): void {
+      phase = next;
+      tell();
+    },
+    count(seen: number): void {
+      requests = seen;
+      if (performance.now() - last >= PROGRESS_INTERVAL) tell();
+    },
+  };
+}

@@ -1,0 +1,306 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lastLine } from "../cli/run.ts";
+import { HOSTILE_PAGES, type HostileTag, hostileAnswer, seenUrl } from "./hostile-pages.ts";
+import { type PageResult, scanHostile } from "./hostile-run.ts";
+import { commandOf, processTree } from "./process-tree.ts";
+import { startServer, type TestServer } from "./server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ answer: hostileAnswer });
+});
+afterAll(() => server.close());
+
+function siteOf(tag: string): string {
+  return `https://${tag}.site.test/`;
+}
+
+async function scan(
+  urls: readonly string[],
+  {
+    args = server.browserArgs.map((argument) => `--browser-arg=${argument}`),
+    meanwhile = undefined as ((child: ChildProcess) => Promise<void>) | undefined,
+  } = {},
+) {
+  return scanHostile([...urls, ...args], meanwhile);
+}
+
+/** URLs of what left the browser. */
+function sent({ loads = [] }: PageResult): readonly string[] {
+  return loads.filter(({ state }) => state === "sent").map(({ url }) => url);
+}
+
+function below(result: PageResult, prefix: string): readonly string[] {
+  return sent(result).filter((url) => url.startsWith(prefix));
+}
+
+/** Of loopback, where nobody listens. */
+async function closedPort(): Promise<number> {
+  const listener = createServer().listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  await once(listener, "close");
+  return port;
+}
+
+/** Requests for URLs with this in them. */
+function arrivals(part: string): number {
+  return server.requests().filter(({ url }) => url.includes(part)).length;
+}
+
+/** Waits until the server has seen one more, and so the page runs. */
+async function oneMore(part: string): Promise<void> {
+  const before = arrivals(part);
+  while (arrivals(part) === before) await sleep(50);
+}
+
+/** Pages of which something can be seen, and what the report must say beside that. */
+const SCANNED: Readonly<
+  Partial<
+    Record<
+      HostileTag,
+      {
+        readonly warning?: RegExp;
+        /** There is nothing in it that could load anything. */
+        readonly empty?: boolean;
+        readonly also?: (result: PageResult) => void;
+      }
+    >
+  >
+> = {
+  "script-redirects": {},
+  reloads: {},
+  "meta-refresh": {},
+  "cut-off": { warning: /./ },
+  endless: { warning: /./ },
+  "100-megabytes": {},
+  loop: { warning: /./ },
+  "loop-at-once": { warning: /./ },
+  "loop-on-leaving": {},
+  dialogs: {},
+  "dialog-at-once": {},
+  windows: {},
+  closes: {},
+  "ten-thousand-images": {
+    also: (result) => {
+      const prefix = "https://tracker.test/ten-thousand-images/";
+      const told = result.loads?.filter(({ url }) => url.startsWith(prefix)).length ?? 0;
+      // A slow machine does not come to the end of them in time, and says so.
+      expect(told === 10_001 || /not loaded|watch/.test(result.warnings?.join() ?? "")).toBe(true);
+      expect(below(result, prefix).length).toBeGreaterThan(100);
+    },
+  },
+  "five-thousand-beacons": {
+    also: (result) => {
+      const prefix = "https://tracker.test/five-thousand-beacons/";
+      const told = result.loads?.filter(({ url }) => url.startsWith(prefix)).length ?? 0;
+      expect(told).toBeGreaterThanOrEqual(arrivals(prefix));
+      expect(below(result, prefix).length).toBeGreaterThan(100);
+    },
+  },
+  "beacons-on-leaving": {
+    also: (result) => {
+      const prefix = "https://tracker.test/beacons-on-leaving/";
+      const told = result.loads?.filter(({ url }) => url.startsWith(prefix)).length ?? 0;
+      expect(told).toBeGreaterThan(100);
+    },
+  },
+  downloads: {},
+  "asks-for-password": { warning: /401/ },
+  "asks-inside": {},
+  "service-worker": {},
+  "frames-in-frames": {},
+  "many-frames": {},
+  workers: {},
+  fetches: {},
+  "web-sockets": {},
+  "large-beacon": {},
+  "gzip-bomb": {
+    also: (result) => expect(below(result, "https://tracker.test/gzip-bomb/")).toHaveLength(11),
+  },
+  "long-strings": {},
+  console: {},
+  history: {},
+  dom: {},
+  "deep-dom": {},
+  debugger: {},
+  "own-prototypes": {},
+  "memory-eater": { warning: /./ },
+  "only-headers": { warning: /not loaded/, empty: true },
+  // Chromium takes it for HTTP/0.9, which has no headers.
+  "no-http": { warning: /text\/plain/, empty: true },
+  "reset-inside": {
+    also: ({ loads = [] }) => {
+      const reset = loads.filter(({ url }) => url.startsWith("https://h2.test/"));
+      expect(reset).toHaveLength(2);
+      for (const { requests } of reset) expect(requests.at(-1)?.failure).toMatch(/HTTP2/);
+    },
+  },
+};
+
+/** Pages of which nothing can be seen, and the codes that say why. */
+const FAILED: Readonly<Partial<Record<HostileTag, string>>> = {
+  redirects: "too-many-redirects",
+  "redirect-circle": "too-many-redirects",
+  silent: "no-answer",
+  "empty-answer": "unreachable",
+  download: "not-a-page",
+};
+
+describe.concurrent("pages that end somehow", () => {
+  test("are all told here", () => {
+    const told = [...Object.keys(SCANNED), ...Object.keys(FAILED)].sort();
+    expect(told).toEqual(Object.keys(HOSTILE_PAGES).sort());
+  });
+
+  test.each(Object.entries(SCANNED))("%s gives a report", async (tag, { warning, empty, also }) => {
+    const { results, code } = await scan([siteOf(tag)]);
+    const [result, ...others] = results;
+    expect(others).toEqual([]);
+    expect(result).toMatchObject({ status: "scanned", target: siteOf(tag) });
+    if (!empty) expect(sent(result as PageResult)).toContain(seenUrl(tag));
+    if (warning) expect(result?.warnings?.join("\n")).toMatch(warning);
+    also?.(result as PageResult);
+    expect([0, 1]).toContain(code);
+  });
+
+  test.each(Object.entries(FAILED))("%s fails as %s", async (tag, expected) => {
+    const { results, code } = await scan([siteOf(tag)]);
+    expect(results).toMatchObject([
+      { status: "failed", target: siteOf(tag), error: { code: expected } },
+    ]);
+    expect(code).toBe(2);
+  });
+});
+
+describe.concurrent("what cannot be reached", () => {
+  test("a name that does not exist, a port where nobody listens, a reset of HTTP/2", async () => {
+    const { results } = await scan([
+      "https://no-such-name.invalid/",
+      `http://127.0.0.1:${await closedPort()}/`,
+      "https://h2.test/reset",
+    ]);
+    expect(results.map(({ error }) => error?.code)).toEqual([
+      "name-not-resolved",
+      "unreachable",
+      "unreachable",
+    ]);
+  });
+
+  test("a bad certificate is no silence", async () => {
+    const args = server.browserArgs
+      .filter((argument) => argument !== "--ignore-certificate-errors")
+      .map((argument) => `--browser-arg=${argument}`);
+    const { results, code } = await scan([siteOf("closes")], { args });
+    expect(results).toMatchObject([{ status: "failed", error: { code: "certificate-error" } }]);
+    expect(code).toBe(2);
+  });
+
+  test("addresses that are no pages never start a browser", async () => {
+    const targets = [
+      "file:///etc/hosts",
+      "data:text/html,a",
+      "javascript:alert(1)",
+      "ftp://a.test/",
+    ];
+    const args = [...targets, "chrome://crash", "--browser-path", "/gone"];
+    const { runShell } = await import("../cli/run.ts");
+    const { code, stdout } = await runShell(
+      `$SCAN ${args.map((arg) => `'${arg}'`).join(" ")} -f json`,
+    );
+    const codes = JSON.parse(stdout).results.map((result: PageResult) => result.error?.code);
+    expect(codes).toEqual(Array(5).fill("unsupported-target"));
+    expect(code).toBe(2);
+  });
+});
+
+test("credentials in the URL open the page and are never told", async () => {
+  const { results, stdout, stderr } = await scan([
+    "https://me:opensesame@asks-for-password.site.test/",
+  ]);
+  expect(results).toMatchObject([{ status: "scanned", target: siteOf("asks-for-password") }]);
+  const [result] = results;
+  expect(sent(result as PageResult).some((url) => url.includes("/inside.gif"))).toBe(true);
+  for (const secret of ["opensesame", Buffer.from("me:opensesame").toString("base64")]) {
+    expect(stdout + stderr).not.toContain(secret);
+  }
+});
+
+describe("a browser that dies", () => {
+  const pages = ["endless", "closes", "history", "dom"].map(siteOf);
+
+  /** Kills processes of this scan's browser, told by their command lines. */
+  function kill(child: ChildProcess, isMeant: (command: string) => boolean): number {
+    const meant = processTree(child.pid ?? -1).filter((one) => isMeant(commandOf(one)));
+    for (const { pid } of meant) process.kill(pid, "SIGKILL");
+    return meant.length;
+  }
+
+  test("a renderer: its page is told as far as it was seen, the others go on", async () => {
+    const { results } = await scan(["https://endless.site.test/?renderer", siteOf("closes")], {
+      meanwhile: async (child) => {
+        await Promise.all([oneMore("/endless/seen.gif"), oneMore("/closes/seen.gif")]);
+        await sleep(500);
+        expect(kill(child, (command) => command.includes("--type=renderer"))).toBeGreaterThan(0);
+      },
+    });
+    expect(results).toHaveLength(2);
+    expect(results[0]).toMatchObject({ status: "scanned" });
+    expect(results[0]?.warnings?.join("\n")).toMatch(/crash/i);
+  });
+
+  test("the whole browser: what was seen is told, later pages get a new one", async () => {
+    const { results } = await scan([...pages, "--concurrency", "1"], {
+      meanwhile: async (child) => {
+        await oneMore("/endless/seen.gif");
+        await sleep(500);
+        const isBrowser = (command: string) =>
+          command.includes("--remote-debugging") && !command.includes("--type=");
+        expect(kill(child, isBrowser)).toBeGreaterThan(0);
+      },
+    });
+    expect(results.map(({ target }) => target)).toEqual(pages);
+    const [killed, ...others] = results;
+    expect(killed?.error?.code ?? killed?.warnings?.join("\n")).toMatch(/crash|browser ended/);
+    for (const other of others) expect(other.status).toBe("scanned");
+  });
+});
+
+describe("Ctrl-C", () => {
+  const pages = ["closes", "endless", "history"].map(siteOf);
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "%s prints what is done, and the rest as interrupted",
+    async (signal) => {
+      const { results, code, stderr } = await scan([...pages, "--concurrency", "1"], {
+        meanwhile: async (child) => {
+          await oneMore("/endless/seen.gif");
+          child.kill(signal);
+        },
+      });
+      expect(code).toBe(2);
+      expect(results.map(({ target }) => target)).toEqual(pages);
+      expect(results[0]).toMatchObject({ status: "scanned" });
+      expect(results[1]?.error?.code ?? results[1]?.warnings?.join("\n")).toMatch(/interrupt/);
+      expect(results[2]).toMatchObject({ status: "failed", error: { code: "interrupted" } });
+      expect(lastLine(stderr)).toBe("pixel-scan: Exit code 2: the scan was interrupted.");
+    },
+  );
+
+  test("twice ends at once", async () => {
+    const { code, signal, stdout } = await scan([siteOf("loop"), siteOf("endless")], {
+      meanwhile: async (child) => {
+        await oneMore("/loop/seen.gif");
+        // Two signals at once could be told as one.
+        child.stderr?.once("data", () => child.kill("SIGINT"));
+        child.kill("SIGINT");
+      },
+    });
+    expect([code, signal, stdout]).toEqual([2, null, ""]);
+  });
+});
