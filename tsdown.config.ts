@@ -23,7 +23,11 @@ const STAND_INS: Readonly<Record<string, string>> = {
 };
 
 export default defineConfig({
-  entry: { index: "src/index.ts", "cli/main": "src/cli/main.ts", "scan/worker": "src/scan/worker.ts" },
+  entry: {
+    index: "src/index.ts",
+    "cli/main": "src/cli/main.ts",
+    "scan/worker": "src/scan/worker.ts",
+  },
   format: "esm",
   platform: "node",
   target: "node20.19",

@@ -17,7 +17,7 @@ export function whyIdentified({ snapshot, leaks, tracker }: RuleContext): string
  * Sites send themselves their own cookies with everything, and the paths of their files are full of
  * tokens: on a page only what a script put into the request counts.
  */
-export function isSentIdentifier(leak: Leak): boolean {
+function isSentIdentifier(leak: Leak): boolean {
   const isSent = leak.channel === "url" || leak.channel === "body" || leak.channel === "header";
   if (!isSent || !isIdentifier(leak)) return false;
   return leak.basis !== "shape" || !/^(?:path \d+|host|fragment)$/.test(leak.field ?? "");

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the built CLI against a naive script on the same mails, in one run, so that the
- * ratios hold on any machine. Fails when a target of the project is missed.
+ * `npm run bench`: the built CLI against a naive script on the same mails, and against plain
+ * Playwright on the same page, in one run, so that the ratios hold on any machine. Fails when a target of the project is missed.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mail } from "./mails.mjs";
+import { benchPages } from "./pages.mjs";
 
 const ROUNDS = 3;
 const STARTS = 15;
@@ -96,6 +97,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+console.log("");
+missed.push(...(await benchPages()));
 
 if (missed.length > 0) {
   console.error(`missed: ${missed.join("; ")}`);

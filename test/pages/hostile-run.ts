@@ -21,7 +21,7 @@ export interface HostileOutcome extends Outcome {
 
 /** Milliseconds. The tool's own limit is {@link TIMEOUT} plus 5 s; the rest is for slow machines. */
 const PATIENCE = 90_000;
-export const TIMEOUT = 12_000;
+const TIMEOUT = 12_000;
 
 /** Scans that run at once: each has a browser of its own. */
 const AT_ONCE = 2;

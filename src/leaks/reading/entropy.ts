@@ -14,7 +14,7 @@ const BITS_OF_TIME = 15;
  * How many bits of the value look random: what is left when words, dates and small numbers are
  * taken away. An estimate from its characters, since one value alone shows no distribution.
  */
-export function randomBits(value: string): number {
+function randomBits(value: string): number {
   const text = value.slice(0, MAX_JUDGED);
   if (UUID.test(text)) return BITS_OF_UUID;
   let random = 0;

@@ -2,7 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 
 /** The CNAME records of one name; rejects with a `code` of node:dns where there are none. */
-export type ResolveCname = (host: string) => Promise<readonly string[]>;
+type ResolveCname = (host: string) => Promise<readonly string[]>;
 
 export interface AliasOptions {
   /** Default: the system's name servers. */

@@ -14,7 +14,7 @@ export interface DevtoolsTarget {
   send(method: string, params?: object): Promise<unknown>;
 }
 
-export interface TargetInfo {
+interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
   readonly url: string;

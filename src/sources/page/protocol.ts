@@ -2,7 +2,7 @@
 
 export type Headers = Readonly<Record<string, string>>;
 
-export interface CallFrame {
+interface CallFrame {
   readonly functionName: string;
   readonly url: string;
   /** 0-based. */

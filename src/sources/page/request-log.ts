@@ -83,7 +83,7 @@ export interface Call {
 }
 
 /** A WebSocket as Playwright tells of it. */
-export interface Socket {
+interface Socket {
   readonly url: string;
   readonly messages: string[];
   readonly at: number;

@@ -44,7 +44,7 @@ export function printSentence(rows: readonly Row[], page: Page): readonly string
  * What ran, what it tells, what did not run. A tracker is counted at each moment at which it ran;
  * what was not sent is counted apart, and only where nothing of the same tracker was sent.
  */
-export function sentenceOf(rows: readonly Row[]): string {
+function sentenceOf(rows: readonly Row[]): string {
   const sent = rows.filter(({ moment }) => moment !== "tried" && moment !== "potential");
   const ran = servicesOf(sent);
   const silent = rows.filter(({ service }) => !ran.has(service));

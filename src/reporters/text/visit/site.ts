@@ -7,7 +7,7 @@ function siteOfHost(host: string): string {
 }
 
 /** Host of the URL in lower case; undefined when it has none. */
-export function hostOf(url: string): string | undefined {
+function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname || undefined : undefined;
 }
 
