@@ -28,6 +28,7 @@ const WORKER = new URL("./scan/worker.js", import.meta.url);
 
 /** How many threads the targets are worth, this one included; 1 where there is nothing to gain. */
 export function threadsFor(targets: readonly FileTarget[]): number {
+  if (targets.length < 2) return 1;
   const bytes = targets.reduce((sum, target) => sum + BYTES_PER_FILE + sizeOf(target), 0);
   const worth = Math.floor(bytes / BYTES_PER_THREAD);
   const threads = Math.min(worth, targets.length, availableParallelism(), MAX_THREADS);

@@ -21,7 +21,7 @@ export interface HostileOutcome extends Outcome {
 
 /** Milliseconds. The tool's own limit is {@link TIMEOUT} plus 5 s; the rest is for slow machines. */
 const PATIENCE = 90_000;
-const TIMEOUT = 12_000;
+const TIMEOUT = 8_000;
 
 /** Scans that run at once: each has a browser of its own. */
 const AT_ONCE = 2;
@@ -53,7 +53,7 @@ async function runWatched(
 ): Promise<HostileOutcome> {
   const { PIXEL_SCAN_BROWSER } = process.env;
   const child = start(
-    [...args, "-f", "json", "--timeout", `${TIMEOUT}ms`, "--wait", "1s", "--no-dns"],
+    [...args, "-f", "json", "--timeout", `${TIMEOUT}ms`, "--wait", "500ms", "--no-dns"],
     { env: PIXEL_SCAN_BROWSER ? { PIXEL_SCAN_BROWSER } : {} },
   );
   child.stdin?.end();

@@ -27,7 +27,7 @@ const NOTHING: CssFacts = { urls: [], attributes: [] };
 
 /** Whether the text can hold a URL at all: most style attributes cannot. */
 export function mayHoldUrl(css: string): boolean {
-  return /url|image\(|image-set\(|src\(|@import|attr\(|--|\\/i.test(css);
+  return /url|image\(|image-set\(|src\s*[=(]|@import|attr\(|--|\\/i.test(css);
 }
 
 /** Functions whose strings are URLs: CSS Values 4 (`url`, `src`), CSS Images 4 (`image`, `image-set`). */

@@ -23,11 +23,8 @@ interface AuthRequired {
   readonly networkId?: string;
 }
 
-/** Everything on its way out; of beacons the answers too, which nothing tells once their page is gone. */
-const PATTERNS = [
-  { urlPattern: "*", requestStage: "Request" as const },
-  { urlPattern: "*", resourceType: "Ping" as const, requestStage: "Response" as const },
-];
+/** Everything on its way out. */
+const PATTERNS = [{ urlPattern: "*", requestStage: "Request" as const }];
 
 /**
  * Sees every request of the browser before it leaves, and lets it go on: whatever happens here, a
@@ -42,7 +39,8 @@ export async function interceptRequests(
     blocked,
   }: {
     guardOf(event: Pick<RequestPaused, "frameId" | "networkId">): Guard | undefined;
-    seen(event: RequestPaused): void;
+    /** @returns whether its answer is to be told as well */
+    seen(event: RequestPaused): boolean;
     answered(event: RequestPaused): void;
     blocked(event: RequestPaused, reason: string): void;
   },
@@ -51,11 +49,12 @@ export async function interceptRequests(
     const { requestId, request } = event;
     try {
       if (event.responseStatusCode !== undefined || event.responseErrorReason !== undefined) {
+        if (process.env.MECHDBG) console.log(JSON.stringify({...event, request: {...event.request, headers: 0}}));
         answered(event);
         await session.send("Fetch.continueRequest", { requestId });
         return;
       }
-      seen(event);
+      const interceptResponse = seen(event);
       const guard = guardOf(event);
       const reason = await guard?.blocks?.(request.url);
       if (reason !== undefined) {
@@ -66,6 +65,7 @@ export async function interceptRequests(
       const own = guard?.headersFor(request.url);
       await session.send("Fetch.continueRequest", {
         requestId,
+        interceptResponse,
         ...(own ? { headers: entriesOf(request.headers, own) } : {}),
       });
     } catch (error) {

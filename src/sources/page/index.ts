@@ -4,8 +4,11 @@ import type { Snapshot } from "../../model.ts";
 import { launchBrowser } from "./browser.ts";
 import { readAddress } from "./guard.ts";
 import type { PageOptions } from "./options.ts";
-import { type Session, visitPage } from "./visit.ts";
+import { type Session, type Time, visitPage } from "./visit.ts";
 import { watchBrowser } from "./watch.ts";
+import { within } from "./within.ts";
+
+const DEFAULT_TIMEOUT = 30_000;
 
 export interface PageReader {
   /**
@@ -45,9 +48,13 @@ export function openPageReader(options: PageOptions = {}): PageReader {
     async read(name, url) {
       const address = readAddress(url);
       if (closed) throw interruption();
-      const running = await session();
+      const time = startTime(options);
+      const running = await within(time.left(), session());
       if (closed) throw interruption();
-      return visitPage(running, name, address, options);
+      if (!running) {
+        throw new TargetError("no-browser", "the browser did not start in time", "raise --timeout");
+      }
+      return visitPage(running, name, address, options, time);
     },
     async close() {
       closed = true;
@@ -55,6 +62,11 @@ export function openPageReader(options: PageOptions = {}): PageReader {
       await running?.close(interruption());
     },
   };
+}
+
+function startTime({ timeout = DEFAULT_TIMEOUT }: PageOptions): Time {
+  const deadline = performance.now() + timeout;
+  return { timeout, left: () => Math.max(0, deadline - performance.now()) };
 }
 
 async function startSession(options: PageOptions, onEnd: () => void): Promise<RunningSession> {

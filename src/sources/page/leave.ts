@@ -1,34 +1,90 @@
 import type { BrowserContext, Frame } from "playwright";
+import type { RequestLog } from "./request-log.ts";
 import { pause, within } from "./within.ts";
 
-/** Milliseconds that exit traffic is given to start, after the events and after the page was left. */
-const SETTLE = 500;
-/** Milliseconds for a frame that hangs, and for one window that does not let itself be left. */
-const FRAME_TIMEOUT = 500;
+/** Milliseconds without a new request: after the events, while the page lives, and after it was left. */
+const QUIET_AFTER_EVENTS = 150;
+const QUIET_AT_END = 250;
+/** Milliseconds for requests of the page that are under way to get a connection, before it is left. */
+const UNDER_WAY = 1_500;
+/** Milliseconds for the servers to answer what is sent to them as the page is left. */
+const ANSWERS = 2_500;
+/** Milliseconds for frames that hang, and for a window that does not let itself be left. */
+const FRAME_TIMEOUT = 1_000;
 const LEAVE_TIMEOUT = 1_000;
 const MAX_FRAMES = 300;
+/** Milliseconds between two looks at what is still to come. */
+const LOOK = 25;
+
+export interface Leaving {
+  readonly log: RequestLog;
+  /** Milliseconds for all of it. */
+  readonly time: number;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Leaves a page as a visitor would: first the events alone, so that what they send is seen while the
  * page lives; then really, for handlers that ask whether an event is trusted, and for fetchLater.
+ * Stays until the servers have answered, since what is still without a connection when the context is
+ * closed never leaves.
+ *
+ * @returns what could not be done, one sentence each
  */
-export async function leavePages(context: BrowserContext, signal: AbortSignal): Promise<void> {
+export async function leavePages(
+  context: BrowserContext,
+  { log, time, signal }: Leaving,
+): Promise<readonly string[]> {
+  const end = performance.now() + time;
+  /** At most so long, and no more than a share of the time that is left. */
+  const atMost = (limit: number, share: number) =>
+    Math.min(limit, Math.max(0, end - performance.now()) * share);
+  const settle = async (quiet: number, most: number, since: number) => {
+    const start = performance.now();
+    const isDone = () => log.quietFor() >= quiet && !log.isWaiting(since);
+    await pause(Math.min(quiet, most), signal);
+    while (!signal.aborted && performance.now() - start < most && !isDone()) {
+      await pause(LOOK, signal);
+    }
+  };
+  const begun = log.now();
+  await settle(0, atMost(UNDER_WAY, 1 / 4), begun - UNDER_WAY);
+
+  log.setTrigger("leave");
   const pages = context.pages();
   const frames = pages.flatMap((page) => page.frames()).slice(0, MAX_FRAMES);
-  await Promise.all(frames.map((frame) => dispatchExit(frame, signal)));
-  await pause(SETTLE, signal);
+  const frameTime = atMost(FRAME_TIMEOUT, 1 / 3);
+  const told = await Promise.all(frames.map((frame) => dispatchExit(frame, frameTime, signal)));
+  await settle(QUIET_AFTER_EVENTS, atMost(ANSWERS, 1 / 2), begun);
   // Not closed: that would run the handlers once more.
-  await Promise.all(
+  const leaveTime = atMost(LEAVE_TIMEOUT, 1 / 2);
+  const left = await Promise.all(
     pages.map((page) =>
-      within(LEAVE_TIMEOUT, page.goto("about:blank"), signal).catch(() => undefined),
+      within(
+        leaveTime,
+        page.goto("about:blank").then(() => true),
+        signal,
+      ).catch(() => page.isClosed()),
     ),
   );
-  await pause(SETTLE, signal);
+  await settle(QUIET_AT_END, atMost(ANSWERS, 1), begun);
+  if (signal.aborted) return [];
+  const hung = told.filter((isTold) => isTold === undefined).length;
+  return [
+    ...(hung > 0 ? [`${hung} frames did not answer when the page was left`] : []),
+    ...(left.includes(undefined) ? ["a window did not let itself be left in time"] : []),
+  ];
 }
 
-async function dispatchExit(frame: Frame, signal: AbortSignal): Promise<void> {
-  // A frame may be gone, or hang: what it would have sent is then not to be had.
-  await within(FRAME_TIMEOUT, frame.evaluate(EXIT_EVENTS), signal).catch(() => undefined);
+/** Undefined when the frame hangs: what it would have sent is then not known. */
+async function dispatchExit(
+  frame: Frame,
+  time: number,
+  signal: AbortSignal,
+): Promise<true | undefined> {
+  const done = () => true as const;
+  // A frame that is gone has nothing more to say.
+  return within(time, frame.evaluate(EXIT_EVENTS).then(done, done), signal);
 }
 
 /** Runs in the page, so as text. The order is that of HTML's “unload a document”. */

@@ -1,8 +1,5 @@
 import type { RequestExtraInfo } from "./protocol.ts";
-import type { Exchange } from "./request-log.ts";
-
-/** Milliseconds after which a request that never got a connection is one that could not be sent. */
-const CONNECT_TIME = 3_000;
+import { type Exchange, isOnItsWay } from "./request-log.ts";
 
 /** DevTools tells that a host does not exist, refuses, or cannot be reached. */
 const NO_CONNECTION =
@@ -17,8 +14,6 @@ export interface Fate {
 export interface Circumstances {
   /** Its headers as they were written to a connection, where the network told. */
   readonly wire: RequestExtraInfo | undefined;
-  /** When the page was closed, in milliseconds since navigation. */
-  readonly end: number;
   /** Nothing reached this host. */
   readonly isDead: boolean;
   /** The network answered the same request when it was made by a service worker. */
@@ -26,25 +21,26 @@ export interface Circumstances {
 }
 
 /** Whether a request left the browser. */
-export function fateOf(exchange: Exchange, { wire, end, isDead, isPassedOn }: Circumstances): Fate {
-  const { response, failure, cached, paused, described, hasExtraInfo } = exchange;
+export function fateOf(exchange: Exchange, { wire, isDead, isPassedOn }: Circumstances): Fate {
+  const { response, answer, answerFailure, failure, cached, paused, orphaned } = exchange;
   const because = failure ? { failure } : {};
   if (cached || (response?.fromServiceWorker && isPassedOn)) return { state: undefined };
   if (response?.fromServiceWorker) {
     return { state: "attempted", failure: "answered by the page's service worker" };
   }
-  if (wire) return { state: "sent", ...because };
-  if (response) return { state: "sent", ...because };
+  if (wire || response || answer) return { state: "sent", ...because };
   // A beacon goes on when its frame is gone, which is all that its failure means.
   const outlives = paused && exchange.type === "Ping" && failure === "net::ERR_ABORTED";
-  if (failure && !outlives) return { state: "attempted", failure };
+  // So does what a closed window had asked for, and nobody is left to tell.
+  const isUnheard = paused && orphaned && (!failure || failure === "net::ERR_ABORTED");
+  if (failure && !outlives && !isUnheard) return { state: "attempted", failure };
   if (!paused) return { state: "attempted" };
   if (isDead) return { state: "attempted", failure: "nothing reached this host" };
-  const waited = end - exchange.at > CONNECT_TIME;
-  if (described && waited && hasExtraInfo !== false) {
+  // A page is left when its last requests had the time to get a connection.
+  if (isOnItsWay(exchange)) {
     return { state: "attempted", failure: "no connection while the page was watched" };
   }
-  return { state: "sent" };
+  return { state: "sent", ...(answerFailure ? { failure: answerFailure } : {}) };
 }
 
 /** Hosts that requests of the page failed to reach, and none reached. */

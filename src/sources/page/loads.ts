@@ -5,7 +5,7 @@ import type { FrameMap } from "./frame-map.ts";
 import { deadHosts, fateOf } from "./load-state.ts";
 import { loadTypeOf, mechanismOf } from "./load-type.ts";
 import type { Initiator, RequestExtraInfo, ResponseExtraInfo, StackTrace } from "./protocol.ts";
-import type { Call, Exchange, RequestLog } from "./request-log.ts";
+import { type Call, type Exchange, isUnanswered, type RequestLog } from "./request-log.ts";
 import { cookiesSet, headerValue } from "./set-cookie.ts";
 import type { Watched } from "./watch.ts";
 
@@ -28,7 +28,6 @@ export function loadsOf(
   const extras = assignExtras(exchanges, log);
   const calls = labelCalls(exchanges, log.calls);
   const dead = deadHosts(exchanges);
-  const end = log.now();
   const passedOn = new Set(
     exchanges
       .filter(({ response }) => response?.fromServiceWorker === false)
@@ -41,7 +40,6 @@ export function loadsOf(
     const answer = extraAnswer ?? exchange.answer;
     const { state, failure } = fateOf(exchange, {
       wire,
-      end,
       isDead: dead.has(new URL(exchange.url).host),
       isPassedOn: passedOn.has(`${exchange.method} ${exchange.url}`),
     });
@@ -59,6 +57,13 @@ export function loadsOf(
       ...facts,
       ...(frame ? { frame } : {}),
     });
+  }
+  const unanswered = exchanges.filter(isUnanswered).length;
+  if (unanswered > 0) {
+    warnings.add(
+      `${unanswered} requests that were made when the page was left had no answer when it was closed: ` +
+        "whether they arrived is not known",
+    );
   }
   addReports(loads, log);
   addBlockedByPolicy(loads, log, exchanges);
@@ -98,8 +103,10 @@ function joinObservers(all: readonly Exchange[]): Exchange[] {
     if (requestId !== undefined) return true;
     const described = lone.get(`${method} ${url}`)?.shift();
     if (!described) return true;
-    described.paused = true;
-    described.body = exchange.body;
+    const { body, answer, awaited, answerFailure, failure, redirectedTo } = exchange;
+    Object.assign(described, { paused: true, body, answer, awaited, answerFailure });
+    if (failure !== undefined) described.failure ??= failure;
+    if (redirectedTo !== undefined) described.redirectedTo ??= redirectedTo;
     return false;
   });
 }
@@ -292,7 +299,10 @@ function stackOf(trace: StackTrace | undefined): readonly string[] | undefined {
 }
 
 /** Reports leave up to a minute later, from the browser itself: those in the queue are on their way. */
-function addReports(loads: Loads, { reports, endpoints }: RequestLog): void {
+function addReports(loads: Loads, { reports, endpoints, exchanges }: RequestLog): void {
+  // The uploader's own, which no page can change.
+  const [first] = exchanges;
+  const userAgent = first && headerValue(first.headers, "user-agent");
   for (const { url: about, destination, type, body, status, at, trigger } of reports.values()) {
     const origin = parseUrl(about)?.origin ?? about;
     const group = endpoints
@@ -304,7 +314,7 @@ function addReports(loads: Loads, { reports, endpoints }: RequestLog): void {
     loads.add(url, "report", trigger, isSent ? "sent" : "attempted", {
       method: "POST",
       headers: { "content-type": "application/reports+json" },
-      body: JSON.stringify([{ type, url: about, body }]),
+      body: JSON.stringify([{ body, type, url: about, user_agent: userAgent }]),
       mechanism: type === "csp-violation" ? "csp-report" : "network-report",
       ...(isSent ? {} : { failure: "still in the browser's queue when the page was closed" }),
       at,

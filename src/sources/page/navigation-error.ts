@@ -20,6 +20,10 @@ const KINDS: readonly (readonly [prefix: RegExp, kind: Kind])[] = [
       hint: "for a server of your own: --browser-arg=--ignore-certificate-errors",
     },
   ],
+  [
+    /^ERR_UNSAFE_PORT/,
+    { code: "unreachable", message: "browsers refuse this port, since it is no web server's" },
+  ],
   [/^ERR_TOO_MANY_REDIRECTS/, { code: "too-many-redirects", message: "it redirects without end" }],
   [
     /^ERR_(?:TIMED_OUT|CONNECTION_TIMED_OUT|RESPONSE_TIMED_OUT)/,

@@ -41,11 +41,21 @@ export interface Exchange {
   messages?: string[];
   mechanism?: Mechanism;
   response?: NetworkResponse;
-  /** Of a beacon, as Fetch saw it: the network does not tell of those that outlive their page. */
+  /** As Fetch saw it: the network does not tell of requests that outlive their page. */
   answer?: ResponseExtraInfo;
   hasExtraInfo?: boolean | undefined;
   redirectedTo?: string;
   failure?: string;
+  /** When it failed, in milliseconds since navigation. */
+  failedAt?: number;
+  /** Id of the DevTools target that told of it. */
+  targetId?: string;
+  /** That target went away before it could have told what became of the request. */
+  orphaned?: boolean;
+  /** Fetch will tell of its answer, or why there is none. */
+  awaited?: boolean;
+  /** Why Fetch says that there is no answer, though the request may have arrived. */
+  answerFailure?: string;
   /** Of the answer's body, unpacked. */
   bytes?: number;
   size?: Size;
@@ -90,6 +100,22 @@ interface Socket {
   readonly trigger: Trigger;
 }
 
+/**
+ * DevTools' reasons (Network.ErrorReason) that mean that nothing reached the server, in Chromium's words;
+ * the others may come when the request was written already.
+ */
+const NOT_SENT: Readonly<Record<string, string>> = {
+  NameNotResolved: "net::ERR_NAME_NOT_RESOLVED",
+  ConnectionRefused: "net::ERR_CONNECTION_REFUSED",
+  ConnectionFailed: "net::ERR_CONNECTION_FAILED",
+  InternetDisconnected: "net::ERR_INTERNET_DISCONNECTED",
+  AddressUnreachable: "net::ERR_ADDRESS_UNREACHABLE",
+  BlockedByClient: "net::ERR_BLOCKED_BY_CLIENT",
+};
+
+/** Milliseconds after which a target that goes away had told what there was to tell. */
+const TARGET_GRACE = 1_000;
+
 /** A page with more is one that wants to be too large; the largest real ones have 3,000. */
 export const MAX_EXCHANGES = 20_000;
 /** Frames of one WebSocket, and characters of all of them. */
@@ -113,6 +139,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
   /** Requests, messages and reports that are not kept. */
   const dropped = { requests: 0, messages: 0, reports: 0, calls: 0 };
   let trigger: Trigger = "open";
+  let lastPaused = 0;
 
   const now = () => Math.round(performance.now() - start);
 
@@ -165,8 +192,23 @@ export function createRequestLog(onRequest: () => void = () => {}) {
       trigger = next;
     },
 
-    paused({ request, networkId, ...paused }: RequestPaused): void {
+    isLeaving: () => trigger === "leave",
+    /** Milliseconds since a request was last seen on its way out. */
+    quietFor: () => now() - lastPaused,
+    /** Whether a request, of those since then, may get a connection yet, or one an answer. */
+    isWaiting(since: number): boolean {
+      return exchanges.some(
+        (exchange) =>
+          isUnanswered(exchange) ||
+          (exchange.at >= since &&
+            isOnItsWay(exchange) &&
+            !extras.get(exchange.requestId ?? "")?.requests.length),
+      );
+    },
+
+    paused({ request, networkId, ...paused }: RequestPaused, awaited: boolean): void {
       if (!isRemote(request.url)) return;
+      lastPaused = now();
       const same = (hops.get(networkId ?? "") ?? []).filter(
         ({ url, method }) => url === request.url && method === request.method,
       );
@@ -189,13 +231,22 @@ export function createRequestLog(onRequest: () => void = () => {}) {
       exchange.paused = true;
       exchange.frameId ??= paused.frameId;
       exchange.body = bodyOf(request);
+      exchange.awaited = awaited;
       interceptions.set(paused.requestId, exchange);
     },
 
-    /** The answer to a request that was seen by {@link paused}; its id is the same. */
-    answered({ requestId, responseStatusCode, responseHeaders = [] }: RequestPaused): void {
+    /** The answer to a request that was seen by {@link paused}, or its failure; its id is the same. */
+    answered(event: RequestPaused): void {
+      const { requestId, responseStatusCode, responseErrorReason, responseHeaders = [] } = event;
       const exchange = interceptions.get(requestId);
-      if (!exchange || responseStatusCode === undefined) return;
+      if (!exchange) return;
+      exchange.awaited = false;
+      if (responseErrorReason !== undefined) {
+        const failure = NOT_SENT[responseErrorReason];
+        if (failure !== undefined) exchange.failure ??= failure;
+        else exchange.answerFailure = responseErrorReason;
+      }
+      if (responseStatusCode === undefined) return;
       const headers: Record<string, string> = {};
       for (const { name, value } of responseHeaders) {
         const key = name.toLowerCase();
@@ -225,7 +276,25 @@ export function createRequestLog(onRequest: () => void = () => {}) {
       }
     },
 
-    requestWillBeSent(event: RequestWillBeSent): void {
+    /** It was not let go on, so Fetch alone knows what became of it. */
+    refused(requestId: string): void {
+      const exchange = interceptions.get(requestId);
+      if (!exchange) return;
+      exchange.awaited = false;
+      exchange.failure ??= "net::ERR_BLOCKED_BY_CLIENT";
+    },
+
+    /** A window was closed, a frame removed, a worker ended: its last requests tell nothing more. */
+    targetGone(targetId: string): void {
+      for (const exchange of exchanges) {
+        const { failedAt = Number.POSITIVE_INFINITY } = exchange;
+        if (exchange.targetId === targetId && failedAt > now() - TARGET_GRACE) {
+          exchange.orphaned = true;
+        }
+      }
+    },
+
+    requestWillBeSent(event: RequestWillBeSent, targetId: string): void {
       const { requestId, request, redirectResponse } = event;
       if (!isRemote(request.url)) return;
       const before = redirectResponse && lastHop(requestId);
@@ -250,6 +319,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
         });
       if (!exchange) return;
       exchange.described = true;
+      exchange.targetId = targetId;
       exchange.type = event.type ?? exchange.type;
       exchange.frameId = event.frameId ?? exchange.frameId;
       exchange.documentUrl = event.documentURL;
@@ -284,7 +354,9 @@ export function createRequestLog(onRequest: () => void = () => {}) {
     },
     loadingFailed({ requestId, errorText, blockedReason }: LoadingFailed): void {
       const exchange = hops.get(requestId)?.at(-1);
-      if (exchange) exchange.failure = blockedReason || errorText;
+      if (!exchange) return;
+      exchange.failure = blockedReason || errorText;
+      exchange.failedAt = now();
     },
 
     webSocketCreated({ requestId, url, initiator }: WebSocketCreated): void {
@@ -366,6 +438,21 @@ export function createRequestLog(onRequest: () => void = () => {}) {
 }
 
 export type RequestLog = ReturnType<typeof createRequestLog>;
+
+/** Fetch was to tell of its answer, and never did. */
+export function isUnanswered({ awaited, answer, answerFailure, failure }: Exchange): boolean {
+  return awaited === true && !answer && failure === undefined && answerFailure === undefined;
+}
+
+/**
+ * Let go on by Fetch, with an observer that would tell when it gets a connection: then the network tells
+ * of the headers as they are written, apart from this.
+ */
+export function isOnItsWay(exchange: Exchange): boolean {
+  const { paused, described, cached, response, answer, failure, orphaned } = exchange;
+  const isOver = cached || response || answer || failure || orphaned;
+  return paused && described && exchange.hasExtraInfo !== false && !isOver;
+}
 
 function keepMessage(messages: string[], message: string): boolean {
   const length = messages.reduce((sum, text) => sum + text.length, 0);

@@ -1,4 +1,5 @@
 import type { Load, PageFacts, Snapshot } from "../../model.ts";
+import { cutTexts, MAX_URL } from "./cut-texts.ts";
 import { knownValues } from "./known-values.ts";
 import { loadsOf } from "./loads.ts";
 import type { PageOptions } from "./options.ts";
@@ -17,13 +18,12 @@ interface Seen {
 
 /** What was seen of a page, as the plain data that rules and reports are made from. */
 export function buildSnapshot({ name, session, watched, findings }: Seen): Snapshot {
-  const { warnings, url, document, survey, cookies, ownCookies, aliases } = findings;
+  const { warnings, document, survey, cookies, ownCookies, aliases } = findings;
+  const url = findings.url.slice(0, MAX_URL);
   const page = pageDocument(watched.log.exchanges);
   const status = page?.response?.status ?? findings.response?.status();
-  const loads = withElements(
-    loadsOf(watched, session.watch.frames, warnings),
-    survey?.elements ?? [],
-  );
+  const seen = loadsOf(watched, session.watch.frames, warnings);
+  const loads = cutTexts(withElements(seen, survey?.elements ?? []), warnings);
   addWarnings(warnings, watched, status, page?.response?.mimeType);
   const facts: PageFacts = {
     url,
@@ -72,8 +72,10 @@ function addWarnings(
   if (dropped.reports > 0) warnings.add(`${dropped.reports} reports were not kept`);
   if (dropped.calls > 0)
     warnings.add(`of ${dropped.calls} calls, the scripts behind them were not kept`);
-  for (const [url, reason] of [...blocked].slice(0, 20)) {
-    warnings.add(`a request to ${new URL(url).origin} was blocked: ${reason}`);
+  if (blocked.size > 0) {
+    const reasons = [...new Set(blocked.values())];
+    const others = reasons.length > 3 ? `; and ${reasons.length - 3} more reasons` : "";
+    warnings.add(`requests were blocked: ${reasons.slice(0, 3).join("; ")}${others}`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { CookieFacts, Snapshot } from "../../model.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { LaunchedBrowser } from "./browser.ts";
 import { openContext, tameContext } from "./context.ts";
+import { hideCredentials } from "./credentials.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
 import { createGuard, type PageAddress } from "./guard.ts";
 import { type DocumentFacts, readCookies, readDocument } from "./known-values.ts";
@@ -16,16 +17,16 @@ import { type Survey, surveyPage } from "./survey/index.ts";
 import type { Watch, Watched } from "./watch.ts";
 import { pause, within } from "./within.ts";
 
-const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_WAIT = 6_000;
 /** Milliseconds for a page to have loaded; many never do, and are watched all the same. */
 const LOAD_TIMEOUT = 15_000;
-/** Milliseconds that are kept for survey and exit, which see what nothing before sees. */
+/**
+ * Milliseconds that are kept for survey and exit, which see what nothing before sees; of a short time a
+ * third.
+ */
 const LEAVING = 4_000;
 const SURVEY_TIMEOUT = 2_000;
 const CLOSE_TIMEOUT = 3_000;
-/** Milliseconds for a context and its page, of a browser that runs. */
-const OPEN_TIMEOUT = 15_000;
 /** Milliseconds between two words on progress. */
 const PROGRESS_INTERVAL = 100;
 
@@ -34,6 +35,14 @@ export interface Session extends LaunchedBrowser {
   readonly watch: Watch;
   /** Aborted when the browser is gone or to be closed; the reason is the error of its pages. */
   readonly signal: AbortSignal;
+}
+
+/** The time that a page may take, from before its browser was started. */
+export interface Time {
+  /** Milliseconds of the whole. */
+  readonly timeout: number;
+  /** Milliseconds that are left of it, at least 0. */
+  readonly left: () => number;
 }
 
 /** What is found out at the end of a visit, as far as it goes. */
@@ -58,13 +67,13 @@ export async function visitPage(
   name: string,
   address: PageAddress,
   options: PageOptions,
+  time: Time,
 ): Promise<Snapshot> {
-  const { timeout = DEFAULT_TIMEOUT } = options;
-  const deadline = performance.now() + timeout;
-  const left = (kept = 0) => Math.max(0, deadline - kept - performance.now());
-  const context = await open(session, address.url, options);
+  const context = await open(session, address.url, options, time);
+  const { credentials } = address;
   try {
-    return await visit({ session, context, name, address, options, left });
+    const snapshot = await visit({ session, context, name, address, options, time });
+    return credentials ? hideCredentials(snapshot, credentials) : snapshot;
   } finally {
     // Closing a context sends nothing; leaving its pages was done before.
     const closed = await within(
@@ -84,15 +93,19 @@ interface Visit {
   readonly name: string;
   readonly address: PageAddress;
   readonly options: PageOptions;
-  /** Milliseconds that are left of the whole, or of what is before the last of them. */
-  readonly left: (kept?: number) => number;
+  readonly time: Time;
+}
+
+/** Milliseconds that are left until the page has to be left. */
+function leftBeforeLeaving({ timeout, left }: Time): number {
+  return Math.max(0, left() - Math.min(LEAVING, timeout / 3));
 }
 
 async function visit(run: Visit): Promise<Snapshot> {
-  const { session, context, name, address, options } = run;
+  const { session, context, name, address, options, time } = run;
   const { watch, signal } = session;
   const { closedPopups } = tameContext(context);
-  const { page, target } = await openPage(session, context);
+  const { page, target } = await openPage(session, context, time);
   const progress = reportProgress(name, options);
   const watched = watch.open(target.contextId, createGuard(address, options), () =>
     progress.count(watched.log.exchanges.length),
@@ -112,16 +125,25 @@ async function visit(run: Visit): Promise<Snapshot> {
     crashed = true;
     warnings.add("the page crashed the browser's process: what came after that is not known");
   });
+  const brokenOff = breakOf(page);
   try {
     progress.phase("navigating");
     findings.response = await navigate(page, watched, run);
     progress.phase("watching");
-    await observe(page, run, watched, warnings);
+    await observe(page, run, watched, brokenOff, warnings);
     await lookAround(page, target, run, watched, findings);
     progress.phase("leaving");
-    watched.log.setTrigger("leave");
-    if (!crashed) await within(run.left(), leavePages(context, signal), signal);
-    await within(Math.min(run.left(), 500), Promise.all(watched.pending), signal);
+    if (!crashed) {
+      const leaving = { log: watched.log, time: time.left(), signal };
+      const undone = await within(time.left() + 100, leavePages(context, leaving), signal);
+      if (!undone && !signal.aborted) {
+        warnings.add(
+          "there was no time to leave the page: what it sends then is not known in full",
+        );
+      }
+      for (const warning of undone ?? []) warnings.add(warning);
+    }
+    await within(Math.min(time.left(), 500), Promise.all(watched.pending), signal);
   } finally {
     const unclear = watch.close(watched);
     if (unclear > 0) {
@@ -136,6 +158,19 @@ async function visit(run: Visit): Promise<Snapshot> {
   return buildSnapshot({ name, session, watched, findings, options });
 }
 
+/** Why the document did not come to its end; never settles when it did. */
+function breakOf(page: Page): Promise<string> {
+  return new Promise((resolve) => {
+    page.on("requestfailed", (request) => {
+      // Those of service workers have no frame to ask for.
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+      const error = request.failure()?.errorText ?? "";
+      // It went on to another one, or was no page.
+      if (error !== "net::ERR_ABORTED") resolve(error);
+    });
+  });
+}
+
 function followSockets(page: Page, { log }: Watched): void {
   page.on("websocket", (socket) => {
     const keep = log.socketOpened(socket.url());
@@ -145,9 +180,14 @@ function followSockets(page: Page, { log }: Watched): void {
   });
 }
 
-async function open(session: Session, url: string, options: PageOptions): Promise<BrowserContext> {
+async function open(
+  session: Session,
+  url: string,
+  options: PageOptions,
+  time: Time,
+): Promise<BrowserContext> {
   const opening = openContext(session, url, options);
-  const context = await within(OPEN_TIMEOUT, opening, session.signal).catch((error: unknown) => {
+  const context = await within(time.left(), opening, session.signal).catch((error: unknown) => {
     if (session.signal.aborted) throw stopReason(session.signal);
     throw error;
   });
@@ -159,6 +199,7 @@ async function open(session: Session, url: string, options: PageOptions): Promis
 async function openPage(
   { watch, signal }: Session,
   context: BrowserContext,
+  time: Time,
 ): Promise<{ readonly page: Page; readonly target: DevtoolsTarget }> {
   const opening = async () => {
     const page = await context.newPage();
@@ -167,7 +208,7 @@ async function openPage(
     await own.detach();
     return { page, target: await watch.ready(targetInfo.targetId) };
   };
-  const opened = await within(OPEN_TIMEOUT, opening(), signal).catch((error: unknown) => {
+  const opened = await within(time.left(), opening(), signal).catch((error: unknown) => {
     if (signal.aborted) throw stopReason(signal);
     throw error;
   });
@@ -185,12 +226,12 @@ function stopReason({ reason }: AbortSignal): TargetError {
 async function navigate(
   page: Page,
   watched: Watched,
-  { session: { signal }, address, left }: Visit,
+  { session: { signal }, address, time }: Visit,
 ): Promise<Response | undefined> {
   const going = page.goto(address.url, { waitUntil: "commit", timeout: 0 });
   try {
     const response = await within(
-      left(LEAVING),
+      leftBeforeLeaving(time),
       going.then((answer) => ({ answer })),
       signal,
     );
@@ -228,27 +269,33 @@ function failure(error: unknown, { blocked, log }: Watched, url: string): Target
 /** Waits for the page to load, and then for what it does; scrolls in the last part of that. */
 async function observe(
   page: Page,
-  { session: { signal }, options, left }: Visit,
+  { session: { signal }, options, time }: Visit,
   { log }: Watched,
+  brokenOff: Promise<string>,
   warnings: Set<string>,
 ): Promise<void> {
   const { wait = DEFAULT_WAIT } = options;
-  const loadTime = Math.min(LOAD_TIMEOUT, left(LEAVING + wait));
-  const loaded = await within(
+  const loadTime = Math.min(LOAD_TIMEOUT, Math.max(0, leftBeforeLeaving(time) - wait));
+  const loading = page.waitForLoadState("load").then(() => "loaded" as const);
+  const end = await within(
     loadTime,
-    page.waitForLoadState("load").then(() => true),
+    Promise.race([loading, brokenOff.then((error) => ({ error }))]),
     signal,
   ).catch(() => undefined);
   if (signal.aborted) return;
-  if (!loaded)
+  if (end === undefined) {
     warnings.add(
       `the page had not loaded after ${inSeconds(loadTime)}; it was watched as far as it was`,
     );
-  const window = Math.min(wait, left(LEAVING));
-  if (window < wait - 100) {
+  } else if (end !== "loaded") {
     warnings.add(
-      `the time left was enough to watch the page for ${inSeconds(window)}, not ${inSeconds(wait)}`,
+      `the page broke off before its end (${end.error}): what the rest would have loaded is not known`,
     );
+  }
+  const window = Math.min(wait, leftBeforeLeaving(time));
+  const [meant, was] = [inSeconds(wait), inSeconds(window)];
+  if (meant !== was) {
+    warnings.add(`the time left was enough to watch the page for ${was}, not ${meant}`);
   }
   // Lazy pictures need a third of a second; a page that scrolls all the time shows less of itself.
   const moving = Math.min(2_000, window / 3);
@@ -265,7 +312,7 @@ function inSeconds(milliseconds: number): string {
 async function lookAround(
   page: Page,
   target: DevtoolsTarget,
-  { session: { signal }, context, options, left }: Visit,
+  { session: { signal }, context, options, time: { left } }: Visit,
   watched: Watched,
   findings: Findings,
 ): Promise<void> {

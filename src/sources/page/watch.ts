@@ -33,6 +33,7 @@ export interface Watched {
 
 interface Orphan {
   readonly event: RequestPaused;
+  answer?: RequestPaused;
   readonly open: readonly Watched[];
 }
 
@@ -52,7 +53,7 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
   const session = await browser.newBrowserCDPSession();
   const frames = createFrameMap();
   const open = new Map<string, Watched>();
-  const orphans = new Set<Orphan>();
+  const orphans = new Map<string, Orphan>();
   const prepared = new Map<string, { target: DevtoolsTarget; done: Promise<void> }>();
   const waiting = new Map<string, () => void>();
 
@@ -88,6 +89,7 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
     },
     detached(target) {
       prepared.delete(target.id);
+      open.get(target.contextId)?.log.targetGone(target.id);
     },
     event(target, method, params) {
       frames.event(target, method, params);
@@ -107,16 +109,27 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
     guardOf,
     seen(event) {
       const watched = watchedOf(event);
-      if (watched === undefined) orphans.add({ event, open: [...open.values()] });
-      else if (watched !== "closed") watched.log.paused(event);
+      const isTold = isToldByFetchOnly(event);
+      if (watched === undefined) {
+        orphans.set(event.requestId, { event, open: [...open.values()] });
+        return isTold;
+      }
+      if (watched === "closed") return false;
+      const awaited = isTold || watched.log.isLeaving();
+      watched.log.paused(event, awaited);
+      return awaited;
     },
     answered(event) {
       const watched = watchedOf(event);
-      if (typeof watched === "object") watched.log.answered(event);
+      const orphan = orphans.get(event.requestId);
+      if (orphan) orphan.answer = event;
+      else if (typeof watched === "object") watched.log.answered(event);
     },
-    blocked({ request, ...event }, reason) {
+    blocked({ request, requestId, ...event }, reason) {
       const watched = watchedOf(event);
-      if (typeof watched === "object") watched.blocked.set(request.url, reason);
+      if (typeof watched !== "object") return;
+      watched.blocked.set(request.url, reason);
+      watched.log.refused(requestId);
     },
   });
 
@@ -146,19 +159,29 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
     },
     close(watched) {
       let unclear = 0;
-      for (const orphan of orphans) {
-        if (!orphan.open.includes(watched)) continue;
-        const owner = watchedOf(orphan.event);
-        if (owner === watched) watched.log.paused(orphan.event);
-        else if (owner === undefined) unclear++;
-        if (owner !== undefined || orphan.open.every((page) => !open.has(page.contextId))) {
-          orphans.delete(orphan);
+      for (const [id, { event, answer, open: candidates }] of orphans) {
+        if (!candidates.includes(watched)) continue;
+        const owner = watchedOf(event);
+        if (owner === watched) {
+          watched.log.paused(event, isToldByFetchOnly(event));
+          if (answer) watched.log.answered(answer);
+        } else if (owner === undefined) unclear++;
+        if (
+          owner !== undefined ||
+          candidates.every((page) => page === watched || !open.has(page.contextId))
+        ) {
+          orphans.delete(id);
         }
       }
       open.delete(watched.contextId);
       return unclear;
     },
   };
+}
+
+/** What outlives its page: the network tells nobody what becomes of it. */
+function isToldByFetchOnly({ networkId, resourceType }: RequestPaused): boolean {
+  return networkId === undefined || resourceType === "Ping";
 }
 
 /** Has a new target tell what it requests, and hooks its documents. */
@@ -194,7 +217,8 @@ interface Scene {
 type EventHandler = (scene: Scene, params: never) => void;
 
 const EVENTS: Readonly<Record<string, EventHandler>> = {
-  "Network.requestWillBeSent": ({ watched }, event) => watched.log.requestWillBeSent(event),
+  "Network.requestWillBeSent": ({ watched, target }, event) =>
+    watched.log.requestWillBeSent(event, target.id),
   "Network.requestWillBeSentExtraInfo": ({ watched }, event) => watched.log.requestExtraInfo(event),
   "Network.responseReceived": ({ watched }, event) => watched.log.responseReceived(event),
   "Network.responseReceivedExtraInfo": ({ watched }, event) => watched.log.responseExtraInfo(event),

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import type { ElementFacts, LoadType, Trigger } from "../../../model.ts";
+import { MAX_URL } from "../cut-texts.ts";
 import type { Look } from "./in-page/looks.ts";
 import type { FrameElement, FrameSurvey } from "./in-page/survey.ts";
 import { markedScript, surveyScript } from "./script.ts";
@@ -39,9 +40,6 @@ export interface SurveyLimits {
 
 const LIMITS: SurveyLimits = { frames: 200, time: 1_800, elements: 100_000, urls: 20_000 };
 
-/** UTF-16 code units. Servers refuse longer URLs; trackers stay below 16,000. */
-const MAX_URL = 65_536;
-
 /** UTF-16 code units that one frame hands over. */
 const MAX_TEXT = 20_000_000;
 
@@ -69,25 +67,28 @@ export async function surveyPage(page: Page, limits: Partial<SurveyLimits> = {})
       url: MAX_URL,
       text: MAX_TEXT,
     });
+    const closed = [...opened.closed];
     const surveys = await Promise.all(
       opened.worlds.map(async (world) => {
         try {
           return await world.run(script);
         } catch (error) {
-          warnings.add(
-            `a frame could not be looked at (${shortened(world.url)}): ${reason(error)}`,
-          );
+          closed.push(`${shortened(world.url)}: ${reason(error)}`);
           return undefined;
         }
       }),
     );
     opened.close();
-    if (opened.closed.length > 0) {
-      const first = shortened(opened.closed[0] ?? "");
-      warnings.add(`${opened.closed.length} frames could not be looked at (first: ${first})`);
-    }
+    if (closed.length > 0) warnings.add(closedWarning(closed));
     const found = surveys.filter((survey) => survey !== undefined);
     for (const warning of found.flatMap(warningsOf)) warnings.add(warning);
+    const sheets = found.reduce((sum, { closedSheets }) => sum + closedSheets, 0);
+    if (sheets > 0) {
+      warnings.add(
+        `${sheets} style sheets of other sites could not be read: ` +
+          "pictures in them that wait for hovering or printing are not listed",
+      );
+    }
     return { elements: found.flatMap(elementsOf), warnings: [...warnings] };
   } catch (error) {
     return {
@@ -150,17 +151,18 @@ const CUT: Readonly<Record<FrameSurvey["cut"][number], string>> = {
   text: "holds more than 20 MB of markup that loads something",
 };
 
-function warningsOf({ url, cut, closedSheets }: FrameSurvey): string[] {
-  return [
-    ...cut.map((what) => `${shortened(url)} ${CUT[what]}: some were left out`),
-    ...(closedSheets > 0
-      ? [
-          `${closedSheets} style sheets of other sites could not be read: ` +
-            "pictures in them that wait for hovering or printing are not listed",
-        ]
-      : []),
-  ];
+function warningsOf({ url, cut }: FrameSurvey): string[] {
+  return cut.map((what) => `${shortened(url)} ${CUT[what]}: some were left out`);
 }
+
+function closedWarning([first = "", ...others]: readonly string[]): string {
+  return others.length === 0
+    ? `a frame could not be looked at (${shortened(first)})`
+    : `${others.length + 1} frames could not be looked at (first: ${shortened(first)})`;
+}
+
+/** DevTools' answers for a document that another one has taken the place of. */
+const REPLACED = /Cannot find context|No frame for given id|Execution context was destroyed/;
 
 function shortened(url: string): string {
   return url.length <= 200 ? url : `${url.slice(0, 199)}…`;
@@ -168,5 +170,7 @@ function shortened(url: string): string {
 
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return shortened(message.split("\n")[0] ?? "");
+  return REPLACED.test(message)
+    ? "it was replaced meanwhile"
+    : shortened(message.split("\n")[0] ?? "");
 }

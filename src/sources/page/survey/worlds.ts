@@ -119,7 +119,7 @@ function worldOf(session: CDPSession, { id, url }: FrameTree["frame"], left: () 
 async function inTime<T>(answer: Promise<T>, time: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${time} ms`)), time);
+    timer = setTimeout(() => reject(new Error("it did not answer in time")), time);
   });
   try {
     return await Promise.race([answer, late]);
