@@ -133,14 +133,23 @@ export async function scanSnapshot(
   const { known, ...document } = snapshot;
   const findings: Finding[] = [];
   for (const [index, load] of snapshot.loads.entries()) {
-    const finding = await judge(load, index, snapshot);
-    if (finding) findings.push(finding);
+    const finding = judge(load, index, snapshot);
+    if (finding) findings.push(finding.owner ? finding : await withOwner(finding, load));
+    // Other pages are loaded meanwhile, and wait for every answer of ours.
+    if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
   }
   const result: ScannedResult = { status: "scanned", ...document, findings };
   return options.redact ? redactResult(result, known) : result;
 }
 
-async function judge(load: Load, index: number, snapshot: Snapshot): Promise<Finding | undefined> {
+/** Some milliseconds' worth. */
+const LOADS_AT_ONCE = 50;
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function judge(load: Load, index: number, snapshot: Snapshot): Finding | undefined {
   const tracker = matchTracker(load, snapshot.page?.aliases);
   const leaks = findLeaks(load, { known: snapshot.known, tracker, page: snapshot.page });
   const [first, ...more] = rules.flatMap((rule): Evidence[] => {
@@ -150,20 +159,25 @@ async function judge(load: Load, index: number, snapshot: Snapshot): Promise<Fin
   if (!first) return undefined;
   const evidence: Finding["evidence"] = [first, ...more];
   const host = hostOf(load);
-  const owner = tracker?.facts.owner ?? (host && (await ownerOf(host)));
   const domain = host && registrableDomain(host);
   return {
     load: index,
     evidence,
     confidence: greatestConfidence(evidence),
     severity: severityOf(leaks),
-    ...(tracker ? { tracker: tracker.facts } : {}),
-    ...(owner ? { owner } : {}),
+    ...(tracker ? { tracker: tracker.facts, owner: tracker.facts.owner } : {}),
     ...(domain ? { domain } : {}),
     leaks,
     // Mail clients have no part in a live page.
     exposure: snapshot.source === "page" ? [] : exposureOf(load),
   };
+}
+
+/** The list of companies is only loaded where the catalogue knows nothing. */
+async function withOwner(finding: Finding, load: Load): Promise<Finding> {
+  const host = hostOf(load);
+  const owner = host && (await ownerOf(host));
+  return owner ? { ...finding, owner } : finding;
 }
 
 function greatestConfidence(evidence: readonly Evidence[]): Finding["confidence"] {

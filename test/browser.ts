@@ -56,7 +56,7 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error(
-      "No browser for tests: install chromium-headless-shell or set PIXEL_SCAN_BROWSER to a Chromium.",
+      "No browser for tests: install chromium or set PIXEL_SCAN_BROWSER to a Chromium.",
     );
   }
   return chromium.launch({ executablePath, args: ARGUMENTS });

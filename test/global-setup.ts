@@ -3,8 +3,8 @@ import { existsSync, statSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { findBrowser } from "./browser.ts";
 
-/** Packages of Debian and its kin that hold a browser, the smaller first. */
-const PACKAGES = ["chromium-headless-shell", "chromium"];
+/** Packages of Debian and its kin that hold a browser; some pages need the full one. */
+const PACKAGES = ["chromium", "chromium-headless-shell"];
 
 /**
  * Makes `npm ci && npm test` work on a bare machine: the CLI is built when it is older than its
@@ -36,13 +36,13 @@ function installBrowser(): void {
       if (succeeds("apt-get", ["install", "-y", "--no-install-recommends", name])) break;
     }
   } else {
-    console.log("No browser found: npx playwright install chromium-headless-shell");
-    succeeds("npx", ["playwright", "install", "chromium-headless-shell"]);
+    console.log("No browser found: npx playwright install chromium");
+    succeeds("npx", ["playwright", "install", "chromium"]);
   }
   if (findBrowser()) return;
   throw new Error(
-    "The tests render pages and found no browser. Install one (Debian: apt-get install " +
-      "chromium-headless-shell; elsewhere: npx playwright install chromium), or set " +
+    "The tests load pages and found no browser. Install one (Debian: apt-get install " +
+      "chromium; elsewhere: npx playwright install chromium), or set " +
       "PIXEL_SCAN_BROWSER to the path of a Chromium.",
   );
 }

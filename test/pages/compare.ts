@@ -8,13 +8,16 @@ import type { Unseen } from "./sites/mechanism.ts";
 const MAX_SHOWN = 200;
 
 const NOT_SEEN = " · content not seen";
+const COOKIES_NOT_SEEN = " · cookies not seen";
 
 /** A request as both sides tell of it. */
 interface Told {
   /** `METHOD URL`. */
   readonly request: string;
-  /** Body byte for byte, messages, cookies that came back; empty where there is none. */
+  /** Body byte for byte, and messages; empty where there is none. */
   readonly content: string;
+  /** Names of those that came back, likewise. */
+  readonly cookies: string;
 }
 
 /** What was sent, as the server and the report tell it: one line a request, in alphabetical order. */
@@ -28,17 +31,33 @@ export function compareSent(
     requestsOf(snapshot, "sent").map(([load, request]) => toldBySnapshot(load, request)),
   );
   const exceptionOf = ({ request }: Told) => unseen.find((known) => known.request === request);
-  // Content that was seen after all stays in the line, and so fails the comparison.
-  const lacksContent = (told: Told) =>
-    exceptionOf(told)?.contentOnly &&
-    !received.some(({ request, content }) => request === told.request && content === told.content);
+  // What was seen after all stays in the line, and so fails the comparison.
+  const isSeen = (told: Told, part: "content" | "cookies") =>
+    received.some((other) => other.request === told.request && other[part] === told[part]);
+  const line = (told: Told, lacksContent: boolean, lacksCookies: boolean) =>
+    told.request +
+    (lacksContent ? NOT_SEEN : told.content) +
+    (lacksCookies ? COOKIES_NOT_SEEN : told.cookies);
   return {
     received: received
-      .filter((told) => exceptionOf(told)?.contentOnly ?? exceptionOf(told) === undefined)
-      .map((told) => told.request + (exceptionOf(told) ? NOT_SEEN : told.content))
+      .filter((told) => {
+        const known = exceptionOf(told);
+        return !known || known.contentOnly || known.cookiesOnly;
+      })
+      .map((told) => {
+        const { contentOnly = false, cookiesOnly = false } = exceptionOf(told) ?? {};
+        return line(told, contentOnly, cookiesOnly);
+      })
       .sort(),
     reported: reported
-      .map((told) => told.request + (lacksContent(told) ? NOT_SEEN : told.content))
+      .map((told) => {
+        const { contentOnly = false, cookiesOnly = false } = exceptionOf(told) ?? {};
+        return line(
+          told,
+          contentOnly && !isSeen(told, "content"),
+          cookiesOnly && !isSeen(told, "cookies"),
+        );
+      })
       .sort(),
   };
 }
@@ -65,11 +84,10 @@ function told(
 ): Told {
   const request = `${method} ${url}`;
   // A datagram is the protocol's own, and random.
-  if (method === "STUN") return { request, content: "" };
+  if (method === "STUN") return { request, content: "", cookies: "" };
   const parts = [
     body.length > 0 && `body ${shown(body)}`,
     messages.length > 0 && `messages ${JSON.stringify(messages)}`,
-    cookies.length > 0 && `sets ${[...cookies].sort().join(", ")}`,
   ];
   return {
     request,
@@ -77,6 +95,7 @@ function told(
       .filter((part) => part !== false)
       .map((part) => ` · ${part}`)
       .join(""),
+    cookies: cookies.length > 0 ? ` · sets ${[...cookies].sort().join(", ")}` : "",
   };
 }
 

@@ -28,6 +28,9 @@ export interface Identity {
 /** Milliseconds. A first start on a cold disk takes some seconds. */
 const START_TIMEOUT = 30_000;
 
+const SHELL_WARNING =
+  "Chromium's headless shell requests no favicons and uploads no reports: a full Chromium shows more";
+
 /**
  * Starts Chromium with its sandbox where it can have one, without “Headless” in its name, and quiet.
  *
@@ -40,7 +43,8 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
     browserPath: options.browserPath,
     playwrightPath: chromium.executablePath(),
   });
-  const version = await versionOf(found.path);
+  const timeout = Math.min(START_TIMEOUT, options.timeout ?? START_TIMEOUT);
+  const version = await versionOf(found.path, timeout);
   const chosen = options.userAgent ?? devices[options.device ?? ""]?.userAgent;
   const userAgent = chosen ?? (version ? defaultUserAgent(version) : undefined);
   const launch = (sandbox: boolean) =>
@@ -48,7 +52,7 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
       executablePath: found.path,
       args: browserArguments(options, userAgent),
       chromiumSandbox: sandbox,
-      timeout: START_TIMEOUT,
+      timeout,
       // Whoever uses this says what Ctrl-C does.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -63,7 +67,7 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
     ...(chosen === undefined && isShell(found)
       ? { identity: shellIdentity(browser.version(), options) }
       : {}),
-    warnings,
+    warnings: isShell(found) ? [...warnings, SHELL_WARNING] : warnings,
   };
 }
 
@@ -107,10 +111,10 @@ function productName({ path, by }: FoundBrowser): string {
 }
 
 /** `156.0.7300.1`; undefined where the program does not tell (on Windows). */
-async function versionOf(path: string): Promise<string | undefined> {
+async function versionOf(path: string, timeout: number): Promise<string | undefined> {
   if (process.platform === "win32") return undefined;
   try {
-    const { stdout } = await promisify(execFile)(path, ["--version"], { timeout: START_TIMEOUT });
+    const { stdout } = await promisify(execFile)(path, ["--version"], { timeout });
     return /\d+(?:\.\d+){3}/.exec(stdout)?.[0];
   } catch {
     // It may start all the same; that it does not is told then.

@@ -49,7 +49,6 @@ export async function interceptRequests(
     const { requestId, request } = event;
     try {
       if (event.responseStatusCode !== undefined || event.responseErrorReason !== undefined) {
-        if (process.env.MECHDBG) console.log(JSON.stringify({...event, request: {...event.request, headers: 0}}));
         answered(event);
         await session.send("Fetch.continueRequest", { requestId });
         return;

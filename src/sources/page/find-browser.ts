@@ -17,8 +17,9 @@ export interface FindOptions {
   readonly playwrightPath: string;
 }
 
-/** Debian's headless shell first: it starts in a third of the time of the full browser. */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+/** The headless shell, which starts faster, comes last: it requests no icons and uploads no reports. */
+const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+const SHELL_NAMES = ["chromium-headless-shell"];
 
 /** Where the installers of Chrome and Edge put them. */
 const CHANNELS: Readonly<
@@ -42,7 +43,7 @@ const HINT = "npx pixel-scan install-browser";
 
 /**
  * The Chromium that pages are loaded in: what the user names, then Playwright's own, then Chrome and
- * Edge where their installers put them, then the PATH.
+ * Edge where their installers put them, then the PATH; after all of them, headless shells.
  *
  * @throws TargetError `no-browser`, which lists every place that was tried
  */
@@ -64,9 +65,10 @@ export async function findBrowser(options: FindOptions): Promise<FoundBrowser> {
   }
   const places: FoundBrowser[] = [
     { path: playwrightPath, by: "Playwright's own" },
-    ...(await shellsBeside(playwrightPath)).map((path) => ({ path, by: "Playwright's own" })),
     ...channelPlaces(platform, env),
-    ...pathPlaces(platform, env),
+    ...pathPlaces(NAMES, platform, env),
+    ...(await shellsBeside(playwrightPath)).map((path) => ({ path, by: "Playwright's own" })),
+    ...pathPlaces(SHELL_NAMES, platform, env),
   ];
   for (const place of places) if (await isExecutable(place.path)) return place;
   throw new TargetError(
@@ -102,12 +104,13 @@ function channelPlaces(
 }
 
 function pathPlaces(
+  names: readonly string[],
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly FoundBrowser[] {
   const folders = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const ending = platform === "win32" ? ".exe" : "";
-  return NAMES.flatMap((name) =>
+  return names.flatMap((name) =>
     folders.map((folder) => ({ path: join(folder, name + ending), by: "on the PATH" })),
   );
 }
@@ -117,7 +120,7 @@ function describePlaces(places: readonly FoundBrowser[]): string {
   const own = places.filter(({ by }) => by !== "on the PATH");
   return [
     ...own.map(({ path, by }) => `${path} (${by})`),
-    `${NAMES.join(", ")} on the PATH`,
+    `${[...NAMES, ...SHELL_NAMES].join(", ")} on the PATH`,
     "PIXEL_SCAN_BROWSER and --browser-path are not set",
   ].join("; ");
 }

@@ -5,7 +5,13 @@ import type { FrameMap } from "./frame-map.ts";
 import { deadHosts, fateOf } from "./load-state.ts";
 import { loadTypeOf, mechanismOf } from "./load-type.ts";
 import type { Initiator, RequestExtraInfo, ResponseExtraInfo, StackTrace } from "./protocol.ts";
-import { type Call, type Exchange, isUnanswered, type RequestLog } from "./request-log.ts";
+import {
+  type Call,
+  type Exchange,
+  isUnanswered,
+  type Report,
+  type RequestLog,
+} from "./request-log.ts";
 import { cookiesSet, headerValue } from "./set-cookie.ts";
 import type { Watched } from "./watch.ts";
 
@@ -303,18 +309,26 @@ function addReports(loads: Loads, { reports, endpoints, exchanges }: RequestLog)
   // The uploader's own, which no page can change.
   const [first] = exchanges;
   const userAgent = first && headerValue(first.headers, "user-agent");
-  for (const { url: about, destination, type, body, status, at, trigger } of reports.values()) {
+  const uploaded = new Set<string>();
+  const isUploaded = ({ status }: Report) => status === "Success" || status === "Pending";
+  // What is queued twice is uploaded once while anybody looks.
+  const all = [...reports.values()].sort((a, b) => Number(isUploaded(b)) - Number(isUploaded(a)));
+  for (const report of all) {
+    const { url: about, destination, type, body, at, trigger } = report;
     const origin = parseUrl(about)?.origin ?? about;
     const group = endpoints
       .get(origin)
       ?.endpoints.filter(({ groupName }) => groupName === destination);
     const url = group?.[0]?.url;
     if (url === undefined) continue;
-    const isSent = status === "Success" || status === "Pending";
+    const text = JSON.stringify([{ body, type, url: about, user_agent: userAgent }]);
+    const isSent = isUploaded(report);
+    if (isSent) uploaded.add(`${url}\n${text}`);
+    else if (uploaded.has(`${url}\n${text}`)) continue;
     loads.add(url, "report", trigger, isSent ? "sent" : "attempted", {
       method: "POST",
       headers: { "content-type": "application/reports+json" },
-      body: JSON.stringify([{ body, type, url: about, user_agent: userAgent }]),
+      body: text,
       mechanism: type === "csp-violation" ? "csp-report" : "network-report",
       ...(isSent ? {} : { failure: "still in the browser's queue when the page was closed" }),
       at,

@@ -35,6 +35,8 @@ export interface Unseen {
   readonly request: string;
   /** The request itself is seen; its body or its messages are not, or not all of them. */
   readonly contentOnly?: true;
+  /** All of it is seen but the names of the cookies that the answer set. */
+  readonly cookiesOnly?: true;
   readonly reason: string;
 }
 

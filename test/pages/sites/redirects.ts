@@ -74,9 +74,27 @@ export const redirects: readonly Mechanism[] = [
   {
     name: "redirect-exit-beacon",
     html: `<script>
-      addEventListener("pagehide", () => navigator.sendBeacon("{tracker}/one", "left=1"));
+      const leave = () => navigator.sendBeacon("{tracker}/one", "left=1");
+      addEventListener("pagehide", leave, { once: true });
     </script>`,
     files: { "{tracker}/one": hop("{other}/two", "a", 307) },
     sent: ["POST {tracker}/one", "POST {other}/two"],
+  },
+  {
+    name: "redirect-exit-beacon-trusted",
+    html: `<script>
+      addEventListener("pagehide", ({ isTrusted }) => {
+        if (isTrusted) navigator.sendBeacon("{tracker}/one", "left=1");
+      });
+    </script>`,
+    files: { "{tracker}/one": hop("{other}/two", "a", 307) },
+    sent: ["POST {tracker}/one", "POST {other}/two"],
+    unseen: [
+      {
+        request: "POST {tracker}/one",
+        cookiesOnly: true,
+        reason: "DevTools hides Set-Cookie where Fetch alone sees the answer: the page is gone",
+      },
+    ],
   },
 ];
