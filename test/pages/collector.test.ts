@@ -12,7 +12,7 @@ import { openPageReader, type PageReader } from "../../src/sources/page/index.ts
 import type { PageOptions } from "../../src/sources/page/options.ts";
 import { isMappedBy, isPrivateAddress } from "../../src/sources/page/private-address.ts";
 import { readSetCookie } from "../../src/sources/page/set-cookie.ts";
-import { findBrowser as findTestBrowser } from "../browser.ts";
+import { findBrowser as findTestBrowser, isHeadlessShell } from "../browser.ts";
 import { processTree, stillRunning } from "./process-tree.ts";
 import { type SeenRequest, startServer, type TestServer } from "./server.ts";
 
@@ -40,8 +40,7 @@ describe("which browser is started", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test("what the user names, then Playwright's own, then the PATH", async () => {
-    const onPath = place("bin/chromium");
+  test("what the user names, then Playwright's own, then the PATH, and headless shells last", async () => {
     const shell = place(
       "cache/chromium_headless_shell-1/chrome-headless-shell-linux64/chrome-headless-shell",
     );
@@ -53,10 +52,13 @@ describe("which browser is started", () => {
       (await findBrowser({ env, platform, playwrightPath, ...more })).path;
 
     const nowhere = path.join(folder, "nowhere/chromium-2/chrome-linux64/chrome");
-    expect(await found({ playwrightPath: nowhere })).toBe(onPath);
     const shellOnPath = place("bin/chromium-headless-shell");
     expect(await found({ playwrightPath: nowhere })).toBe(shellOnPath);
     expect(await found({})).toBe(shell);
+    const onPath = place("bin/google-chrome");
+    expect(await found({})).toBe(onPath);
+    const betterOnPath = place("bin/chromium");
+    expect(await found({})).toBe(betterOnPath);
     const own = place("cache/chromium-1/chrome-linux64/chrome");
     expect(await found({})).toBe(own);
     const chosen = place("chosen");
@@ -73,7 +75,7 @@ describe("which browser is started", () => {
     );
     expect(error.code).toBe("no-browser");
     expect(error.message).toContain(playwrightPath);
-    expect(error.message).toContain("google-chrome on the PATH");
+    expect(error.message).toContain("chromium-headless-shell on the PATH");
     expect(error.hint).toBe("npx pixel-scan install-browser");
   });
 
@@ -109,6 +111,17 @@ describe("what Chromium is started with", () => {
     expect(browserArguments({ noContact: true }, undefined)).toContain(
       "--webrtc-ip-handling-policy=disable_non_proxied_udp",
     );
+  });
+});
+
+describe("what Chromium does without", () => {
+  test("features that the user turns off are added to those that we do", () => {
+    const browserArgs = ["--disable-features=One,Two"];
+    const flags = browserArguments({ browserArgs }, undefined).filter((argument) =>
+      argument.startsWith("--disable-features="),
+    );
+    expect(flags).toHaveLength(1);
+    expect(flags[0]).toMatch(/=WebUIOmniboxPopup,.*HttpsUpgrades,.*,One,Two$/);
   });
 });
 
@@ -232,7 +245,9 @@ describe("pages", () => {
   });
 
   test("each hop of a redirect is a load, with the cookies that it set", async () => {
-    const { loads } = await reader.read("hops", "https://shop.test/hops/");
+    const { loads, warnings } = await reader.read("hops", "https://shop.test/hops/");
+    const isShell = isHeadlessShell(browserPath ?? "");
+    expect(warnings.some((warning) => warning.includes("no favicons"))).toBe(isShell);
     const hops = loads.filter(({ type, url }) => type === "image" && url.includes("/hops/"));
     expect(
       hops.map(({ url, requests: [request] }) => ({

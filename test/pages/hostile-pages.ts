@@ -129,9 +129,12 @@ export const HOSTILE_PAGES = {
             }
           </script>`,
         ),
-  "asks-for-password": ({ tag, headers }) =>
+  // Whoever gets in is sent on, with what opened the door in the address.
+  "asks-for-password": ({ tag, headers }, path) =>
     headers.authorization
-      ? html(tag, `<img src="/inside.gif?${Math.random()}">`)
+      ? path === "/"
+        ? { status: 302, headers: { location: `/in?${headers.authorization}` } }
+        : html(tag, `<img src="/inside.gif?opensesame">`)
       : {
           status: 401,
           headers: { "www-authenticate": `Basic realm="secret"`, "content-type": "text/html" },

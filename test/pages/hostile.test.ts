@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lastLine } from "../cli/run.ts";
 import { HOSTILE_PAGES, type HostileTag, hostileAnswer, seenUrl } from "./hostile-pages.ts";
-import { type PageResult, scanHostile } from "./hostile-run.ts";
+import { type HostileOutcome, type PageResult, scanHostile } from "./hostile-run.ts";
 import { commandOf, processTree } from "./process-tree.ts";
 import { startServer, type TestServer } from "./server.ts";
 
@@ -76,7 +76,7 @@ const SCANNED: Readonly<
   "script-redirects": {},
   reloads: {},
   "meta-refresh": {},
-  "cut-off": { warning: /./ },
+  "cut-off": { warning: /broke off/ },
   endless: { warning: /./ },
   "100-megabytes": {},
   loop: { warning: /./ },
@@ -91,7 +91,9 @@ const SCANNED: Readonly<
       const prefix = "https://tracker.test/ten-thousand-images/";
       const told = result.loads?.filter(({ url }) => url.startsWith(prefix)).length ?? 0;
       // A slow machine does not come to the end of them in time, and says so.
-      expect(told === 10_001 || /not loaded|watch/.test(result.warnings?.join() ?? "")).toBe(true);
+      expect(
+        told === 10_001 || /not loaded|watch|not recorded/.test(result.warnings?.join() ?? ""),
+      ).toBe(true);
       expect(below(result, prefix).length).toBeGreaterThan(100);
     },
   },
@@ -152,6 +154,30 @@ const FAILED: Readonly<Partial<Record<HostileTag, string>>> = {
   download: "not-a-page",
 };
 
+/** Scans of all pages, several in each: starting a browser takes longer than most of them. */
+const BATCHES = 8;
+const outcomes = new Map<number, Promise<HostileOutcome>>();
+
+/** Neighbours of the table do alike, so each goes into another batch. */
+function batchOf(tag: string): Promise<HostileOutcome> {
+  const tags = Object.keys(HOSTILE_PAGES);
+  const batch = tags.indexOf(tag) % BATCHES;
+  const known = outcomes.get(batch);
+  if (known) return known;
+  const inBatch = tags.filter((_, index) => index % BATCHES === batch);
+  const outcome = scan([...inBatch.map(siteOf), "--concurrency", "2"]);
+  outcomes.set(batch, outcome);
+  return outcome;
+}
+
+async function resultOf(tag: string): Promise<PageResult> {
+  const { results, code } = await batchOf(tag);
+  const [result, ...others] = results.filter(({ target }) => target === siteOf(tag));
+  expect(others).toEqual([]);
+  if (!result) throw new Error(`no result; exit code ${code}`);
+  return result;
+}
+
 describe.concurrent("pages that end somehow", () => {
   test("are all told here", () => {
     const told = [...Object.keys(SCANNED), ...Object.keys(FAILED)].sort();
@@ -159,28 +185,21 @@ describe.concurrent("pages that end somehow", () => {
   });
 
   test.each(Object.entries(SCANNED))("%s gives a report", async (tag, { warning, empty, also }) => {
-    const { results, code } = await scan([siteOf(tag)]);
-    const [result, ...others] = results;
-    expect(others).toEqual([]);
-    expect(result).toMatchObject({ status: "scanned", target: siteOf(tag) });
-    if (!empty) expect(sent(result as PageResult)).toContain(seenUrl(tag));
-    if (warning) expect(result?.warnings?.join("\n")).toMatch(warning);
-    also?.(result as PageResult);
-    expect([0, 1]).toContain(code);
+    const result = await resultOf(tag);
+    expect(result, JSON.stringify(result.error)).toMatchObject({ status: "scanned" });
+    if (!empty) expect(sent(result)).toContain(seenUrl(tag));
+    if (warning) expect(result.warnings?.join("\n")).toMatch(warning);
+    also?.(result);
   });
 
   test.each(Object.entries(FAILED))("%s fails as %s", async (tag, expected) => {
-    const { results, code } = await scan([siteOf(tag)]);
-    expect(results).toMatchObject([
-      { status: "failed", target: siteOf(tag), error: { code: expected } },
-    ]);
-    expect(code).toBe(2);
+    expect(await resultOf(tag)).toMatchObject({ status: "failed", error: { code: expected } });
   });
 });
 
 describe.concurrent("what cannot be reached", () => {
   test("a name that does not exist, a port where nobody listens, a reset of HTTP/2", async () => {
-    const { results } = await scan([
+    const { results, code } = await scan([
       "https://no-such-name.invalid/",
       `http://127.0.0.1:${await closedPort()}/`,
       "https://h2.test/reset",
@@ -190,6 +209,7 @@ describe.concurrent("what cannot be reached", () => {
       "unreachable",
       "unreachable",
     ]);
+    expect(code).toBe(2);
   });
 
   test("a bad certificate is no silence", async () => {
@@ -267,7 +287,7 @@ describe("a browser that dies", () => {
     expect(results.map(({ target }) => target)).toEqual(pages);
     const [killed, ...others] = results;
     expect(killed?.error?.code ?? killed?.warnings?.join("\n")).toMatch(/crash|browser ended/);
-    for (const other of others) expect(other.status).toBe("scanned");
+    for (const { status, error } of others) expect(status, JSON.stringify(error)).toBe("scanned");
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, test as baseTest, beforeAll, describe, expect } from "vitest";
 import type { Snapshot } from "../../src/model.ts";
-import { openPageReader } from "../../src/sources/page/index.ts";
+import { openPageReader, type PageReader } from "../../src/sources/page/index.ts";
 import { findFullBrowser, isHeadlessShell } from "../browser.ts";
 import { attempted, compareSent, potential } from "./compare.ts";
 import { serveMechanisms } from "./mechanism-server.ts";
@@ -11,8 +11,8 @@ import { fill, type Mechanism, urlOf } from "./sites/mechanism.ts";
 /** Most pages have done everything when they are loaded, or when they are left. */
 const WAIT = 1_000;
 
-/** Pages at once. */
-const CONCURRENCY = 6;
+/** Pages at once, most of which only wait. */
+const CONCURRENCY = 8;
 
 const browserPath = findFullBrowser();
 const isShell = browserPath !== undefined && isHeadlessShell(browserPath);
@@ -22,13 +22,7 @@ const snapshots = new Map<string, Snapshot | Error>();
 
 beforeAll(async () => {
   server = await serveMechanisms(mechanisms);
-  // The window is the same for all pages of a reader.
-  for (const wait of new Set(mechanisms.map(windowOf))) {
-    await readAll(
-      mechanisms.filter((mechanism) => windowOf(mechanism) === wait),
-      wait,
-    );
-  }
+  await readAll();
   // What comes when its page is long gone has come by now.
   await server.quiet(1_000);
 }, 600_000);
@@ -39,25 +33,32 @@ function windowOf({ wait = WAIT }: Mechanism): number {
   return wait;
 }
 
-async function readAll(pages: readonly Mechanism[], wait: number): Promise<void> {
-  const reader = openPageReader({
-    ...(browserPath ? { browserPath } : {}),
-    browserArgs: server.browserArgs,
-    concurrency: CONCURRENCY,
-    dns: false,
-    wait,
-  });
-  const queue = pages.values();
+async function readAll(): Promise<void> {
+  const readers = new Map<number, PageReader>();
+  // All pages of one reader are watched for the same time.
+  const readerFor = (wait: number) => {
+    const known = readers.get(wait);
+    if (known) return known;
+    const reader = openPageReader({
+      ...(browserPath ? { browserPath } : {}),
+      browserArgs: server.browserArgs,
+      dns: false,
+      wait,
+    });
+    readers.set(wait, reader);
+    return reader;
+  };
+  const queue = [...mechanisms].sort((a, b) => windowOf(b) - windowOf(a)).values();
   const work = async () => {
     for (const page of queue) {
-      const snapshot = await reader.read(page.name, urlOf(page)).catch((error: Error) => error);
-      snapshots.set(page.name, snapshot);
+      const reading = readerFor(windowOf(page)).read(page.name, urlOf(page));
+      snapshots.set(page.name, await reading.catch((error: Error) => error));
     }
   };
   try {
     await Promise.all(Array.from({ length: CONCURRENCY }, work));
   } finally {
-    await reader.close();
+    await Promise.all([...readers.values()].map((reader) => reader.close()));
   }
 }
 

@@ -25,7 +25,7 @@ export function cutTexts(loads: readonly Load[], warnings: Set<string>): Load[] 
     const length = Math.min(text.length, longLeft >= MAX_URL ? MAX_URL : SHORT);
     longLeft -= length;
     if (length < text.length) {
-      warnings.add(`of addresses and headers over ${MAX_URL} characters only the start was kept`);
+      warnings.add("of very long addresses and headers only the start was kept");
     }
     return text.slice(0, length);
   }

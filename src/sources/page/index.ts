@@ -9,6 +9,8 @@ import { watchBrowser } from "./watch.ts";
 import { within } from "./within.ts";
 
 const DEFAULT_TIMEOUT = 30_000;
+/** Milliseconds of a browser's start that do not count as the page's: more of them is a slow machine. */
+const FREE_START = 2_000;
 
 export interface PageReader {
   /**
@@ -23,12 +25,16 @@ export interface PageReader {
 }
 
 interface RunningSession extends Session {
+  /** Runs one visit, for which the browser stays. */
+  during<Result>(visit: () => Promise<Result>): Promise<Result>;
   close(reason: TargetError): Promise<void>;
 }
 
 /** One browser for many pages; started with the first, and anew after it died. */
 export function openPageReader(options: PageOptions = {}): PageReader {
   let current: Promise<RunningSession> | undefined;
+  /** With those that take no further page. */
+  const sessions = new Set<Promise<RunningSession>>();
   let closed = false;
   const interruption = () => new TargetError("interrupted", "the scan was interrupted");
 
@@ -37,9 +43,14 @@ export function openPageReader(options: PageOptions = {}): PageReader {
     const forget = () => {
       if (current === starting) current = undefined;
     };
-    const starting = startSession(options, forget);
+    const end = () => {
+      forget();
+      sessions.delete(starting);
+    };
+    const starting = startSession(options, { forget, end });
+    sessions.add(starting);
     // What failed to start, or died, is tried anew by the next page.
-    starting.catch(forget);
+    starting.catch(end);
     current = starting;
     return starting;
   }
@@ -48,48 +59,77 @@ export function openPageReader(options: PageOptions = {}): PageReader {
     async read(name, url) {
       const address = readAddress(url);
       if (closed) throw interruption();
-      const time = startTime(options);
-      const running = await within(time.left(), session());
+      const start = performance.now();
+      const running = await within(options.timeout ?? DEFAULT_TIMEOUT, session());
       if (closed) throw interruption();
       if (!running) {
         throw new TargetError("no-browser", "the browser did not start in time", "raise --timeout");
       }
-      return visitPage(running, name, address, options, time);
+      const free = Math.min(FREE_START, performance.now() - start);
+      const time = timeFrom(start + free, options);
+      return running.during(() => visitPage(running, name, address, options, time));
     },
     async close() {
       closed = true;
-      const running = await current?.catch(() => undefined);
-      await running?.close(interruption());
+      await Promise.all(
+        [...sessions].map(async (starting) => {
+          const running = await starting.catch(() => undefined);
+          await running?.close(interruption());
+        }),
+      );
     },
   };
 }
 
-function startTime({ timeout = DEFAULT_TIMEOUT }: PageOptions): Time {
-  const deadline = performance.now() + timeout;
+function timeFrom(start: number, { timeout = DEFAULT_TIMEOUT }: PageOptions): Time {
+  const deadline = start + timeout;
   return { timeout, left: () => Math.max(0, deadline - performance.now()) };
 }
 
-async function startSession(options: PageOptions, onEnd: () => void): Promise<RunningSession> {
+interface Listener {
+  /** No further page is to be loaded in it. */
+  forget(): void;
+  /** It is gone. */
+  end(): void;
+}
+
+async function startSession(options: PageOptions, { forget, end }: Listener) {
   const launched = await launchBrowser(options);
   const { browser } = launched;
   const stop = new AbortController();
   // Every step of every page listens for a moment.
   setMaxListeners(0, stop.signal);
   browser.on("disconnected", () => {
-    onEnd();
+    end();
     stop.abort(new TargetError("browser-crashed", "the browser ended while it loaded the page"));
   });
   try {
     const watch = await watchBrowser(browser, launched.identity);
+    let visits = 0;
+    let isRetired = false;
     return {
       ...launched,
       watch,
       signal: stop.signal,
+      retire() {
+        isRetired = true;
+        forget();
+      },
+      async during(visit) {
+        visits++;
+        try {
+          return await visit();
+        } finally {
+          visits--;
+          // Nobody waits for it: the reader's own close does.
+          if (isRetired && visits === 0) browser.close().catch(() => {});
+        }
+      },
       async close(reason) {
         stop.abort(reason);
         await browser.close();
       },
-    };
+    } satisfies RunningSession;
   } catch (error) {
     await browser.close();
     throw error;

@@ -71,9 +71,13 @@ export async function leavePages(
   if (signal.aborted) return [];
   const hung = told.filter((isTold) => isTold === undefined).length;
   return [
-    ...(hung > 0 ? [`${hung} frames did not answer when the page was left`] : []),
-    ...(left.includes(undefined) ? ["a window did not let itself be left in time"] : []),
+    ...(hung > 0 ? [`when the page was left, ${count(hung, "frame")} did not answer`] : []),
+    ...(left.includes(undefined) ? ["a window could not be left in time"] : []),
   ];
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `a ${noun}` : `${number} ${noun}s`;
 }
 
 /** Undefined when the frame hangs: what it would have sent is then not known. */

@@ -139,7 +139,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
   /** Requests, messages and reports that are not kept. */
   const dropped = { requests: 0, messages: 0, reports: 0, calls: 0 };
   let trigger: Trigger = "open";
-  let lastPaused = 0;
+  let lastNews = 0;
 
   const now = () => Math.round(performance.now() - start);
 
@@ -193,22 +193,23 @@ export function createRequestLog(onRequest: () => void = () => {}) {
     },
 
     isLeaving: () => trigger === "leave",
-    /** Milliseconds since a request was last seen on its way out. */
-    quietFor: () => now() - lastPaused,
+    /** Milliseconds since a request, or an answer that Fetch is asked for, was last seen. */
+    quietFor: () => now() - lastNews,
     /** Whether a request, of those since then, may get a connection yet, or one an answer. */
     isWaiting(since: number): boolean {
       return exchanges.some(
         (exchange) =>
           isUnanswered(exchange) ||
+          isRedirected(exchange) ||
           (exchange.at >= since &&
-            isOnItsWay(exchange) &&
+            (isComing(exchange) || isOnItsWay(exchange)) &&
             !extras.get(exchange.requestId ?? "")?.requests.length),
       );
     },
 
     paused({ request, networkId, ...paused }: RequestPaused, awaited: boolean): void {
       if (!isRemote(request.url)) return;
-      lastPaused = now();
+      lastNews = now();
       const same = (hops.get(networkId ?? "") ?? []).filter(
         ({ url, method }) => url === request.url && method === request.method,
       );
@@ -241,6 +242,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
       const exchange = interceptions.get(requestId);
       if (!exchange) return;
       exchange.awaited = false;
+      lastNews = now();
       if (responseErrorReason !== undefined) {
         const failure = NOT_SENT[responseErrorReason];
         if (failure !== undefined) exchange.failure ??= failure;
@@ -318,6 +320,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
           described: true,
         });
       if (!exchange) return;
+      lastNews = now();
       exchange.described = true;
       exchange.targetId = targetId;
       exchange.type = event.type ?? exchange.type;
@@ -442,6 +445,21 @@ export type RequestLog = ReturnType<typeof createRequestLog>;
 /** Fetch was to tell of its answer, and never did. */
 export function isUnanswered({ awaited, answer, answerFailure, failure }: Exchange): boolean {
   return awaited === true && !answer && failure === undefined && answerFailure === undefined;
+}
+
+/** The answer leads elsewhere, and nothing went there so far. */
+function isRedirected({ answer, redirectedTo, awaited, failure }: Exchange): boolean {
+  const { statusCode = 0, headers = {} } = answer ?? {};
+  const leadsOn = statusCode >= 300 && statusCode < 400 && "location" in headers;
+  return leadsOn && awaited === false && redirectedTo === undefined && failure === undefined;
+}
+
+/** Fetch never sees these. */
+const UNPAUSED: ReadonlySet<string> = new Set(["WebSocket", "WebTransport", "Prefetch", "FedCM"]);
+
+/** Told of by the network, and not seen by Fetch yet. */
+function isComing({ described, paused, cached, response, failure, type }: Exchange): boolean {
+  return described && !paused && !(cached || response || failure) && !UNPAUSED.has(type);
 }
 
 /**

@@ -26,7 +26,9 @@ const LOAD_TIMEOUT = 15_000;
  */
 const LEAVING = 4_000;
 const SURVEY_TIMEOUT = 2_000;
-const CLOSE_TIMEOUT = 3_000;
+const CLOSE_TIMEOUT = 2_000;
+/** Milliseconds after which the end of a browser is known. */
+const END_IS_KNOWN = 500;
 /** Milliseconds between two words on progress. */
 const PROGRESS_INTERVAL = 100;
 
@@ -35,9 +37,11 @@ export interface Session extends LaunchedBrowser {
   readonly watch: Watch;
   /** Aborted when the browser is gone or to be closed; the reason is the error of its pages. */
   readonly signal: AbortSignal;
+  /** A page in it does not end: later ones get another browser, this one ends with those in it now. */
+  retire(): void;
 }
 
-/** The time that a page may take, from before its browser was started. */
+/** The time that a page may take. */
 export interface Time {
   /** Milliseconds of the whole. */
   readonly timeout: number;
@@ -76,14 +80,11 @@ export async function visitPage(
     return credentials ? hideCredentials(snapshot, credentials) : snapshot;
   } finally {
     // Closing a context sends nothing; leaving its pages was done before.
-    const closed = await within(
-      CLOSE_TIMEOUT,
-      context.close().then(
-        () => true,
-        () => true,
-      ),
+    const closing = context.close().then(
+      () => true,
+      () => true,
     );
-    if (!closed) await session.browser.close().catch(() => {});
+    if (!(await within(CLOSE_TIMEOUT, closing))) session.retire();
   }
 }
 
@@ -187,20 +188,20 @@ async function open(
   time: Time,
 ): Promise<BrowserContext> {
   const opening = openContext(session, url, options);
-  const context = await within(time.left(), opening, session.signal).catch((error: unknown) => {
-    if (session.signal.aborted) throw stopReason(session.signal);
-    throw error;
-  });
+  const context = await within(time.left(), opening, session.signal).catch((error: unknown) =>
+    rethrow(error, session),
+  );
   if (context) return context;
   opening.then((late) => late.close()).catch(() => {});
   throw stopReason(session.signal);
 }
 
 async function openPage(
-  { watch, signal }: Session,
+  session: Session,
   context: BrowserContext,
   time: Time,
 ): Promise<{ readonly page: Page; readonly target: DevtoolsTarget }> {
+  const { watch, signal } = session;
   const opening = async () => {
     const page = await context.newPage();
     const own = await context.newCDPSession(page);
@@ -208,12 +209,18 @@ async function openPage(
     await own.detach();
     return { page, target: await watch.ready(targetInfo.targetId) };
   };
-  const opened = await within(time.left(), opening(), signal).catch((error: unknown) => {
-    if (signal.aborted) throw stopReason(signal);
-    throw error;
-  });
+  const opened = await within(time.left(), opening(), signal).catch((error: unknown) =>
+    rethrow(error, session),
+  );
   if (!opened) throw stopReason(signal);
   return opened;
+}
+
+/** What fails since the browser ends may fail before its end is known. */
+async function rethrow(error: unknown, { browser, signal }: Session): Promise<never> {
+  if (!(error instanceof TargetError)) await pause(END_IS_KNOWN, signal);
+  if (signal.aborted || !browser.isConnected()) throw stopReason(signal);
+  throw error;
 }
 
 /** Why a visit was stopped from outside. */

@@ -57,7 +57,7 @@ export const exceptions: readonly Mechanism[] = [
         reason: "background fetches are made by the browser's process",
       },
     ],
-    wait: 1500,
+    wait: 2500,
   },
   {
     name: "websocket-blob",

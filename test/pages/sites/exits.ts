@@ -146,7 +146,7 @@ export const exits: readonly Mechanism[] = [
     name: "fetch-later-activated",
     html: '<script>fetchLater("{tracker}/later", { activateAfter: 300 })</script>',
     sent: ["GET {tracker}/later"],
-    wait: 1500,
+    wait: 2500,
   },
   {
     name: "fetch-later-in-frame",

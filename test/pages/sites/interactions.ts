@@ -84,10 +84,11 @@ export const interactions: readonly Mechanism[] = [
     files: {
       "{tracker}/window.html": `<script>
         new Image().src = "{other}/pixel.gif";
-        setTimeout(() => close(), 200);
+        setTimeout(() => close(), 500);
       </script>`,
     },
     sent: ["GET {tracker}/window.html", "GET {other}/pixel.gif"],
+    wait: 2500,
   },
   {
     name: "late-timer",
@@ -107,7 +108,7 @@ export const interactions: readonly Mechanism[] = [
       }, 100);
     </script>`,
     sent: ["GET {tracker}/beat?n=1", "GET {tracker}/beat?n=5"],
-    wait: 1500,
+    wait: 2500,
   },
   {
     name: "idle-callback",

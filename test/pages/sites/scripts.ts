@@ -147,7 +147,7 @@ export const scripts: readonly Mechanism[] = [
     },
     sent: ["GET {other}/fetched.gif"],
     attempted: ["GET {tracker}/asked.gif"],
-    wait: 1500,
+    wait: 2500,
   },
   {
     name: "service-worker-answers",
@@ -169,7 +169,7 @@ export const scripts: readonly Mechanism[] = [
     },
     sent: ["GET {tracker}/passed.txt"],
     attempted: ["GET {tracker}/asked.txt"],
-    wait: 1500,
+    wait: 2500,
   },
   {
     name: "audio-worklet",

@@ -47,7 +47,7 @@ export function rowsOf(result: ScannedResult, policy: Policy): readonly Row[] {
     const load = result.loads[finding.load];
     return load ? [{ finding, load, party: finding.domain ?? partyOf(load) }] : [];
   });
-  const always = alwaysSent(result.findings);
+  const always = alwaysSent(result);
   const rows = groupBy(found, (each) =>
     JSON.stringify([serviceOf(each, site), stateOf(each.load), each.load.trigger]),
   )
@@ -85,7 +85,14 @@ function rowOf(
 
 /** A load that was sent was requested, even where no request of it is known. */
 function countRequests(load: Load): number {
-  return wasSent(load) ? Math.max(load.requests.length, 1) : 0;
+  if (!wasSent(load)) return 0;
+  const { requests, trigger } = load;
+  // Pages are left twice, by the events alone and then really: what says the same again is no second one.
+  const number =
+    trigger === "leave"
+      ? new Set(requests.map(({ method, body = "" }) => `${method} ${body}`)).size
+      : requests.length;
+  return Math.max(number, 1);
 }
 
 function isOwn({ party }: Found, site: string | undefined): boolean {

@@ -1,9 +1,10 @@
-import type { DataKind, Finding, Leak } from "../../../model.ts";
+import type { DataKind, Leak, ScannedResult } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
 import { groupBy } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { HASH, hashName, labelOf, sorted } from "../sends.ts";
 import { shortenMiddle } from "../width.ts";
+import { wasSent } from "./moment.ts";
 import type { Row } from "./rows.ts";
 
 /** Kinds that a row names; the worst come first. */
@@ -32,8 +33,12 @@ export function sendsText({ findings, always }: Row, { verbosity, width }: Page)
   return [...words.slice(0, most), ...(hidden > 0 ? [`${hidden} more`] : [])].join(", ");
 }
 
-/** What connection and headers tell in each of the findings: said once, not in every row. */
-export function alwaysSent(findings: readonly Finding[]): readonly string[] {
+/** What connection and headers tell in each finding that was sent: said once, not in every row. */
+export function alwaysSent({ findings: all, loads }: ScannedResult): readonly string[] {
+  const findings = all.filter(({ load }) => {
+    const found = loads[load];
+    return found !== undefined && wasSent(found);
+  });
   const [first = new Set<string>(), ...others] = findings.map(
     ({ leaks }) => new Set(sorted(leaks.filter(isOfConnection)).map((leak) => labelOf(leak, true))),
   );

@@ -38,6 +38,9 @@ export interface SurveyLimits {
   readonly urls: number;
 }
 
+/** Milliseconds for an answer that is small, however little time is left: a busy machine needs them. */
+const LEAST = 500;
+
 const LIMITS: SurveyLimits = { frames: 200, time: 1_800, elements: 100_000, urls: 20_000 };
 
 /** UTF-16 code units that one frame hands over. */
@@ -55,7 +58,7 @@ const MAX_TEXT = 20_000_000;
 export async function surveyPage(page: Page, limits: Partial<SurveyLimits> = {}): Promise<Survey> {
   const { frames, time, elements, urls } = { ...LIMITS, ...limits };
   const end = performance.now() + time;
-  const left = () => Math.max(1, end - performance.now());
+  const left = () => Math.max(LEAST, end - performance.now());
   const warnings = new Set<string>();
   try {
     const opened = await openWorlds(page, { frames, left });
