@@ -1,5 +1,5 @@
 /** From here on a value tells more people apart than there are (8 thousand million). */
-export const IDENTIFYING_BITS = 33;
+const IDENTIFYING_BITS = 33;
 
 /** Longer values are judged by their beginning: it has bits enough, or it is no identifier. */
 const MAX_JUDGED = 2_000;

@@ -1,10 +1,13 @@
-import type { BrowserContext, Frame } from "playwright";
+import type { BrowserContext, Frame, Page } from "playwright";
+import { hostOf } from "../../load.ts";
 import type { RequestLog } from "./request-log.ts";
 import { pause, within } from "./within.ts";
 
 /** Milliseconds without a new request: after the events, while the page lives, and after it was left. */
 const QUIET_AFTER_EVENTS = 150;
 const QUIET_AT_END = 250;
+/** The same where frames of other sites have a process of their own, which learns of the end later. */
+const QUIET_AT_END_OF_FRAMES = 500;
 /** Milliseconds for requests of the page that are under way to get a connection, before it is left. */
 const UNDER_WAY = 1_500;
 /** Milliseconds for the servers to answer what is sent to them as the page is left. */
@@ -52,7 +55,9 @@ export async function leavePages(
 
   log.setTrigger("leave");
   const pages = context.pages();
-  const frames = pages.flatMap((page) => page.frames()).slice(0, MAX_FRAMES);
+  const all = pages.flatMap((page) => page.frames());
+  const frames = all.slice(0, MAX_FRAMES);
+  const quietAtEnd = pages.some(hasForeignFrame) ? QUIET_AT_END_OF_FRAMES : QUIET_AT_END;
   const frameTime = atMost(FRAME_TIMEOUT, 1 / 3);
   const told = await Promise.all(frames.map((frame) => dispatchExit(frame, frameTime, signal)));
   await settle(QUIET_AFTER_EVENTS, atMost(ANSWERS, 1 / 2), begun);
@@ -67,13 +72,21 @@ export async function leavePages(
       ).catch(() => page.isClosed()),
     ),
   );
-  await settle(QUIET_AT_END, atMost(ANSWERS, 1), begun);
+  await settle(quietAtEnd, atMost(ANSWERS, 1), begun);
   if (signal.aborted) return [];
   const hung = told.filter((isTold) => isTold === undefined).length;
   return [
     ...(hung > 0 ? [`when the page was left, ${count(hung, "frame")} did not answer`] : []),
+    ...(all.length > MAX_FRAMES
+      ? [`the page has ${all.length} frames: only ${MAX_FRAMES} were told that it is left`]
+      : []),
     ...(left.includes(undefined) ? ["a window could not be left in time"] : []),
   ];
+}
+
+function hasForeignFrame(page: Page): boolean {
+  const [main, ...others] = page.frames().map((frame) => hostOf({ url: frame.url() }));
+  return others.some((host) => host !== undefined && host !== main);
 }
 
 function count(number: number, noun: string): string {
