@@ -20,7 +20,7 @@ export interface HostileOutcome extends Outcome {
 }
 
 /** Milliseconds. The tool's own limit is {@link TIMEOUT} plus 5 s; the rest is for slow machines. */
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
 const TIMEOUT = 10_000;
 /** Milliseconds that pages are watched: enough for what these do. */
 const WAIT = 500;

@@ -16,6 +16,8 @@ export interface LaunchedBrowser {
   readonly identity?: Identity;
   /** What the user should know of every page that it loads, one sentence each. */
   readonly warnings: readonly string[];
+  /** What it cannot do for live pages, one sentence each. */
+  readonly limits: readonly string[];
 }
 
 /** Parameters of DevTools' Emulation.setUserAgentOverride. */
@@ -67,7 +69,8 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
     ...(chosen === undefined && isShell(found)
       ? { identity: shellIdentity(browser.version(), options) }
       : {}),
-    warnings: isShell(found) ? [...warnings, SHELL_WARNING] : warnings,
+    warnings,
+    limits: isShell(found) ? [SHELL_WARNING] : [],
   };
 }
 

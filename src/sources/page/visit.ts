@@ -116,7 +116,7 @@ async function visit(run: Visit): Promise<Snapshot> {
     cookies: [],
     ownCookies: [],
     aliases: {},
-    warnings: new Set(session.warnings),
+    warnings: new Set([...session.warnings, ...session.limits]),
   };
   const { warnings } = findings;
   followSockets(page, watched);
