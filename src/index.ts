@@ -25,10 +25,11 @@ export async function scan(
   targets: readonly string[],
   options: ScanOptions & Partial<Policy> = {},
 ): Promise<Report> {
-  const { failOn, minConfidence } = { ...DEFAULT_POLICY, ...options };
+  const { failOn, minConfidence, failOnLeak } = { ...DEFAULT_POLICY, ...options };
   const results: Result[] = [];
   for await (const result of scanTargets(await findTargets(targets), options)) results.push(result);
-  return buildReport(results, { failOn, minConfidence }, version);
+  const policy = { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) };
+  return buildReport(results, policy, version);
 }
 
 /**

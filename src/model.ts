@@ -341,13 +341,20 @@ export interface Finding {
   readonly domain?: string;
   readonly leaks: readonly Leak[];
   readonly exposure: readonly Exposure[];
-  /** The reason, when the policy allows it. */
+  /** The reason, when it is allowed: it is told and counted, and never fails the run. */
   readonly allowed?: string;
+  /** Who allows it; absent when nobody does. */
+  readonly allowedBy?: AllowedBy;
 }
+
+/** A comment in the document, an entry of the config, or a baseline that knew the finding before. */
+export type AllowedBy = "comment" | "config" | "baseline";
 
 export interface ScannedResult extends Omit<Snapshot, "known"> {
   readonly status: "scanned";
   readonly findings: readonly Finding[];
+  /** What fails in this document, where that is not what fails in all of them. */
+  readonly policy?: Policy;
 }
 
 /** A target that could not be scanned: never to be read as clean. */
@@ -364,6 +371,8 @@ export type Verdict = "clean" | "flagged" | "failed";
 export interface Policy {
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
+  /** What may not leave, whatever the severity. */
+  readonly failOnLeak?: readonly DataKind[];
 }
 
 export interface Summary {
@@ -382,5 +391,7 @@ export interface Report {
   readonly policy: Policy;
   readonly verdict: Verdict;
   readonly results: readonly Result[];
+  /** Of the run as a whole, like an allowance that was not used; one sentence each. */
+  readonly warnings: readonly string[];
   readonly summary: Summary;
 }

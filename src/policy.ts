@@ -14,16 +14,35 @@ import {
 /** What fails a run when the user says nothing else. */
 export const DEFAULT_POLICY: Policy = { failOn: "medium", minConfidence: "likely" };
 
-/** Whether this finding alone makes the run fail. */
+/** What fails in this document: its own policy, or that of the run. */
+export function policyOf({ policy }: Pick<ScannedResult, "policy">, ofTheRun: Policy): Policy {
+  return policy ?? ofTheRun;
+}
+
+/** Whether this finding alone makes the run fail, under the policy of its document ({@link policyOf}). */
 export function fails(
-  { severity, confidence, allowed }: Pick<Finding, "severity" | "confidence" | "allowed">,
-  { failOn, minConfidence }: Policy,
+  {
+    severity,
+    confidence,
+    allowed,
+    leaks,
+  }: Pick<Finding, "severity" | "confidence" | "allowed" | "leaks">,
+  { failOn, minConfidence, failOnLeak = [] }: Policy,
 ): boolean {
   return (
     allowed === undefined &&
-    SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn) &&
-    CONFIDENCES.indexOf(confidence) >= CONFIDENCES.indexOf(minConfidence)
+    CONFIDENCES.indexOf(confidence) >= CONFIDENCES.indexOf(minConfidence) &&
+    (SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn) ||
+      leaks.some(({ data }) => failOnLeak.includes(data)))
   );
+}
+
+function failingOf(results: readonly Result[], policy: Policy): readonly Finding[] {
+  return results
+    .filter(isScanned)
+    .flatMap((result) =>
+      result.findings.filter((finding) => fails(finding, policyOf(result, policy))),
+    );
 }
 
 /**
@@ -32,7 +51,7 @@ export function fails(
  */
 export function verdictOf(results: readonly Result[], policy: Policy): Verdict {
   if (results.some(({ status }) => status === "failed")) return "failed";
-  return findingsOf(results).some((finding) => fails(finding, policy)) ? "flagged" : "clean";
+  return failingOf(results, policy).length > 0 ? "flagged" : "clean";
 }
 
 /** Totals over all results. Allowed findings are counted apart and nowhere else. */
@@ -70,22 +89,33 @@ export function exitSentenceOf(report: Report, exitZero = false): string | undef
   if (verdict === "failed") {
     return `Exit code 2: ${count(summary.failed, "target")} could not be scanned.`;
   }
-  const failing = findingsOf(results).filter((finding) => fails(finding, policy)).length;
+  const failing = failingOf(results, policy).length;
   const code = exitZero ? "Exit code 0, because of --exit-zero" : "Exit code 1";
-  return `${code}: ${count(failing, "finding")} at or above --fail-on ${policy.failOn} with at least --min-confidence ${policy.minConfidence}.`;
+  const { failOn, minConfidence, failOnLeak = [] } = policy;
+  const leaking = failOnLeak.length > 0 ? ` or telling ${failOnLeak.join(", ")}` : "";
+  const others = results.some((result) => isScanned(result) && result.policy)
+    ? " (overrides decide for some files)"
+    : "";
+  return `${code}: ${count(failing, "finding")} at or above --fail-on ${failOn}${leaking} with at least --min-confidence ${minConfidence}${others}.`;
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Everything that reporters print. `version` is that of pixel-scan. */
-export function buildReport(results: readonly Result[], policy: Policy, version: string): Report {
+/** Everything that reporters print. `version` is that of pixel-scan, `warnings` are of the whole run. */
+export function buildReport(
+  results: readonly Result[],
+  policy: Policy,
+  version: string,
+  warnings: readonly string[] = [],
+): Report {
   return {
     tool: { name: "pixel-scan", version },
     policy,
     verdict: verdictOf(results, policy),
     results,
+    warnings,
     summary: summarise(results),
   };
 }

@@ -64,7 +64,7 @@ describe("fails", () => {
         for (const [isSeverity, severity] of SEVERITIES.entries())
           for (const [isConfidence, confidence] of CONFIDENCES.entries())
             expect(
-              fails({ severity, confidence }, { failOn, minConfidence }),
+              fails({ severity, confidence, leaks: [] }, { failOn, minConfidence }),
               `${severity} ${confidence} with ${failOn} ${minConfidence}`,
             ).toBe(isSeverity >= wantedSeverity && isConfidence >= wantedConfidence);
   });
@@ -83,6 +83,41 @@ describe("fails", () => {
     );
     expect(fails(finding({ severity: "high", allowed: "" }), DEFAULT_POLICY)).toBe(false);
   });
+});
+
+describe("--fail-on-leak", () => {
+  const leaking = finding({
+    severity: "low",
+    leaks: [{ data: "language", channel: "header", basis: "protocol" }],
+  });
+  const policy: Policy = { ...DEFAULT_POLICY, failOnLeak: ["phone", "language"] };
+
+  test("fails on what leaves, whatever the severity, unless it is unsure or allowed", () => {
+    expect(fails(leaking, DEFAULT_POLICY)).toBe(false);
+    expect(fails(leaking, policy)).toBe(true);
+    expect(fails(finding({ severity: "low" }), policy)).toBe(false);
+    expect(fails({ ...leaking, confidence: "possible" }, policy)).toBe(false);
+    expect(fails({ ...leaking, allowed: "agreed" }, policy)).toBe(false);
+  });
+
+  test("stands in the sentence", () => {
+    expect(exitSentenceOf(buildReport([scanned(leaking)], policy, "1.2.3"))).toBe(
+      "Exit code 1: 1 finding at or above --fail-on medium or telling phone, language with at least --min-confidence likely.",
+    );
+  });
+});
+
+test("a document's own policy beats that of the run, both ways", () => {
+  const lenient = { ...scanned(finding()), policy: { ...DEFAULT_POLICY, failOn: "high" as const } };
+  const strict = {
+    ...scanned(finding({ severity: "low" })),
+    policy: { ...DEFAULT_POLICY, failOn: "low" as const },
+  };
+  expect(verdictOf([lenient], DEFAULT_POLICY)).toBe("clean");
+  expect(verdictOf([lenient, strict], DEFAULT_POLICY)).toBe("flagged");
+  expect(exitSentenceOf(buildReport([lenient, strict], DEFAULT_POLICY, "1.2.3"))).toContain(
+    "1 finding at or above --fail-on medium with at least --min-confidence likely (overrides decide for some files).",
+  );
 });
 
 describe("verdictOf", () => {
@@ -161,6 +196,7 @@ test("buildReport puts all of it together and keeps the results as they are", ()
     policy: DEFAULT_POLICY,
     verdict: "failed",
     results,
+    warnings: [],
     summary: summarise(results),
   });
 });

@@ -1,16 +1,23 @@
 import { Command, Option } from "commander";
-import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from "../model.ts";
+import {
+  CONFIDENCES,
+  type Confidence,
+  type DataKind,
+  SEVERITIES,
+  type Severity,
+} from "../model.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import type { Format } from "../reporters/index.ts";
 import { safeText } from "../reporters/safe-text.ts";
 import { version } from "../version.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
-import { collectAddress, parseChoice, parseSize } from "./values.ts";
+import { collectAddress, collectData, parseChoice, parseSize } from "./values.ts";
 
 export interface CliOptions extends PageCliOptions {
   readonly format: Format;
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
+  readonly failOnLeak?: readonly DataKind[];
   readonly recipient?: readonly string[];
   readonly redact?: boolean;
   readonly exitZero?: boolean;
@@ -76,6 +83,11 @@ export function createProgram({ scan, rules, explain, installBrowser }: Commands
         CONFIDENCES,
         DEFAULT_POLICY.minConfidence,
       ),
+    )
+    .option(
+      "--fail-on-leak <data>",
+      "kinds of data that may not leave, whatever the severity, like email-address,phone",
+      collectData,
     )
     .option("--exit-zero", "report findings and exit with 0 all the same")
     .optionsGroup("Input:")

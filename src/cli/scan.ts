@@ -109,8 +109,8 @@ function scanOptions(options: CliOptions) {
   };
 }
 
-function policyOf({ failOn, minConfidence }: CliOptions): Policy {
-  return { failOn, minConfidence };
+function policyOf({ failOn, minConfidence, failOnLeak }: CliOptions): Policy {
+  return { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) };
 }
 
 function reportOptions({ color, quiet, verbose, details, exitZero }: CliOptions): ReportOptions {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { DATA_KINDS, type DataKind } from "../model.ts";
 import { nearest } from "../nearest.ts";
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -39,6 +40,12 @@ export function parseChoice<Word extends string>(words: readonly Word[]): (given
       `Choose one of ${words.join(", ")}.${similar ? ` Did you mean ${similar}?` : ""}`,
     );
   };
+}
+
+/** Adds kinds of data, separated by commas, to those given before them. */
+export function collectData(given: string, before: readonly DataKind[] = []): readonly DataKind[] {
+  const parse = parseChoice(Object.keys(DATA_KINDS) as readonly DataKind[]);
+  return [...new Set([...before, ...given.split(",").map((word) => parse(word.trim()))])];
 }
 
 /** Adds one address to those given before it. */

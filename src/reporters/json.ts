@@ -7,6 +7,7 @@ import type {
   Leak,
   Load,
   PageFacts,
+  Policy,
   Report,
   RequestFacts,
   Result,
@@ -43,13 +44,14 @@ function escapeUnits(character: string): string {
     .join("");
 }
 
-function writeReport({ tool, verdict, policy, results, summary }: Report) {
+function writeReport({ tool, verdict, policy, results, warnings, summary }: Report) {
   return {
     format: FORMAT,
     tool: { name: tool.name, version: tool.version },
     verdict,
-    policy: { failOn: policy.failOn, minConfidence: policy.minConfidence },
+    policy: writePolicy(policy),
     results: results.map(writeResult),
+    warnings,
     summary: {
       targets: summary.targets,
       failed: summary.failed,
@@ -63,6 +65,10 @@ function writeReport({ tool, verdict, policy, results, summary }: Report) {
       owners: summary.owners,
     },
   };
+}
+
+function writePolicy({ failOn, minConfidence, failOnLeak }: Policy) {
+  return { failOn, minConfidence, failOnLeak };
 }
 
 function writeResult(result: Result) {
@@ -80,6 +86,7 @@ function writeScanned(result: ScannedResult) {
     title: result.title,
     bytes: result.bytes,
     page: result.page && writePage(result.page),
+    policy: result.policy && writePolicy(result.policy),
     warnings: result.warnings,
     loads: result.loads.map(writeLoad),
     findings: result.findings.map((finding) => writeFinding(finding, result.loads)),
@@ -162,6 +169,7 @@ function writeFinding(finding: Finding, loads: readonly Load[]) {
     leaks: finding.leaks.map(writeLeak),
     exposure: finding.exposure.map(writeExposure),
     allowed: finding.allowed,
+    allowedBy: finding.allowedBy,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FailedResult, Policy, Result, ScannedResult } from "../model.ts";
+import { policyOf } from "../policy.ts";
 import type { Reporter } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
 import { printGroups } from "./text/groups.ts";
@@ -15,6 +16,8 @@ export const text: Reporter = (report, options) => {
   const page = layOutPage(options);
   const lines = [
     ...report.results.flatMap((result) => printResult(result, report.policy, page)),
+    ...printWarnings(report.warnings, 0, page),
+    ...(report.warnings.length > 0 && page.verbosity !== "quiet" ? [""] : []),
     ...printTotals(report, options, page),
   ];
   return `${lines.map(finishLine).join("\n")}\n`;
@@ -35,16 +38,20 @@ function printResult(result: Result, policy: Policy, page: Page): readonly strin
   if (findings.length + warnings.length === 0 && !(isVerbose && loads.length > 0)) return [];
   return [
     ...printHeading(result, page),
-    ...warnings.flatMap((warning) =>
-      hanging([["⚠ warning  ", page.paint.warning]], safeText(warning), 2, page),
-    ),
+    ...printWarnings(warnings, 2, page),
     ...(page.verbosity === "quiet" ? [] : [""]),
     ...(result.source === "page"
-      ? printVisit(result, policy, page)
-      : printGroups(result, policy, page)),
+      ? printVisit(result, policyOf(result, policy), page)
+      : printGroups(result, policyOf(result, policy), page)),
     ...(page.verbosity === "quiet" ? [""] : []),
     ...(isVerbose ? printOthers(result, page) : []),
   ];
+}
+
+function printWarnings(warnings: readonly string[], indent: number, page: Page): readonly string[] {
+  return warnings.flatMap((warning) =>
+    hanging([["⚠ warning  ", page.paint.warning]], safeText(warning), indent, page),
+  );
 }
 
 function printFailed({ target, error }: FailedResult, page: Page): readonly string[] {

@@ -17,6 +17,7 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
     [["--fail-on", "hgih", "clean.eml"], "Choose one of low, medium, high. Did you mean high?"],
     [["--fail-on", "HIGH", "clean.eml"], "Did you mean high?"],
     [["--min-confidence", "sure", "clean.eml"], "Choose one of possible, likely, certain."],
+    [["--fail-on-leak", "emial-address", "x"], "Did you mean email-address?"],
     [["--stdin-type", "html5", "-"], "Choose one of eml, html. Did you mean html?"],
     [["--max-size", "many", "clean.eml"], "Write bytes, or a size like 10MB or 512KiB."],
     [["--max-size", "0", "clean.eml"], "It must be from 1 byte to 500MB."],
@@ -76,7 +77,7 @@ describe("help", () => {
       ...["Pages:", "--wait", "--timeout", "--concurrency", "--device", "--viewport", "--header"],
       ...["--user-agent", "--locale", "--timezone", "--cookie", "--storage-state", "--no-dns"],
       ...["--block-private", "--no-contact", "--browser-path", "--browser-arg", "--render"],
-      ...["--details", "--no-progress", "install-browser"],
+      ...["--fail-on-leak", "--details", "--no-progress", "install-browser"],
     ]) {
       expect(stdout).toContain(option);
     }

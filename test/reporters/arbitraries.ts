@@ -11,6 +11,7 @@ import {
   MECHANISMS,
   type Mechanism,
   type PageFacts,
+  type Policy,
   PURPOSES,
   type Purpose,
   type Report,
@@ -215,9 +216,15 @@ const finding = (loads: number): fc.Arbitrary<Finding> =>
         { maxLength: 3 },
       ),
       allowed: hostile,
+      allowedBy: fc.constantFrom("comment", "config", "baseline"),
     },
     ["load", "evidence", "confidence", "severity", "leaks", "exposure"],
   );
+
+const policy = facts<Policy, "failOn" | "minConfidence">(
+  { failOn: severity, minConfidence: confidence, failOnLeak: fc.array(data, { maxLength: 3 }) },
+  ["failOn", "minConfidence"],
+);
 
 const scanned: fc.Arbitrary<ScannedResult> = fc
   .array(load, { minLength: 1, maxLength: 4 })
@@ -233,6 +240,7 @@ const scanned: fc.Arbitrary<ScannedResult> = fc
         page,
         loads: fc.constant(loads),
         findings: fc.array(finding(loads.length), { maxLength: 4 }),
+        policy,
         warnings: fc.array(hostile, { maxLength: 2 }),
       },
       ["status", "target", "source", "loads", "findings", "warnings"],
@@ -252,7 +260,7 @@ const failed: fc.Arbitrary<Result> = fc.record({
 export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     results: fc.array(fc.oneof({ weight: 4, arbitrary: scanned }, failed), { maxLength: 3 }),
-    failOn: severity,
-    minConfidence: confidence,
+    policy,
+    warnings: fc.array(hostile, { maxLength: 2 }),
   })
-  .map(({ results, ...policy }) => buildReport(results, policy, "0.1.0"));
+  .map(({ results, policy, warnings }) => buildReport(results, policy, "0.1.0", warnings));

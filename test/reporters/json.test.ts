@@ -96,6 +96,7 @@ test("the contract, field by field", () => {
       cookies: [{ name: "cart", value: "2", domain: "shop.example", path: "/" }],
       aliases: { "m.shop.example": ["shop.collect.example"] },
     },
+    policy: { failOn: "low", minConfidence: "likely", failOnLeak: ["phone"] },
     warnings: ["A sentence."],
     loads: [
       {
@@ -181,6 +182,7 @@ test("the contract, field by field", () => {
           { client: "gmail", name: "Gmail", note: "proxied", fires: "yes", hides: ["ip-address"] },
         ],
         allowed: "agreed",
+        allowedBy: "config",
       },
     ],
   };
@@ -221,6 +223,13 @@ test("the contract, field by field", () => {
                 "shop.collect.example"
               ]
             }
+          },
+          "policy": {
+            "failOn": "low",
+            "minConfidence": "likely",
+            "failOnLeak": [
+              "phone"
+            ]
           },
           "warnings": [
             "A sentence."
@@ -341,7 +350,8 @@ test("the contract, field by field", () => {
                   ]
                 }
               ],
-              "allowed": "agreed"
+              "allowed": "agreed",
+              "allowedBy": "config"
             }
           ]
         },
@@ -355,6 +365,7 @@ test("the contract, field by field", () => {
           }
         }
       ],
+      "warnings": [],
       "summary": {
         "targets": 2,
         "failed": 1,

@@ -9,7 +9,8 @@ export function printTotals(
   { exitZero = false }: ReportOptions,
   page: Page,
 ): readonly string[] {
-  const warnings = report.results.reduce((sum, result) => sum + countWarnings(result), 0);
+  const warnings =
+    report.warnings.length + report.results.reduce((sum, result) => sum + countWarnings(result), 0);
   const exit = exitSentenceOf(report, exitZero);
   const parts: Span[] = [
     signOf(report, warnings, page),
