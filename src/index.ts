@@ -2,7 +2,7 @@ import { TargetError, type TargetErrorCode } from "./errors.ts";
 import type { Policy, Report, Result, ScannedResult } from "./model.ts";
 import { buildReport, DEFAULT_POLICY } from "./policy.ts";
 import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
-import { findPage, findTargets } from "./sources/targets.ts";
+import { type FindOptions, findPage, findTargets } from "./sources/targets.ts";
 import { version } from "./version.ts";
 
 export { TargetError, type TargetErrorCode } from "./errors.ts";
@@ -23,11 +23,12 @@ export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redac
  */
 export async function scan(
   targets: readonly string[],
-  options: ScanOptions & Partial<Policy> = {},
+  options: ScanOptions & Partial<Policy> & Pick<FindOptions, "ignore" | "onSkipped"> = {},
 ): Promise<Report> {
   const { failOn, minConfidence, failOnLeak } = { ...DEFAULT_POLICY, ...options };
   const results: Result[] = [];
-  for await (const result of scanTargets(await findTargets(targets), options)) results.push(result);
+  for await (const result of scanTargets(await findTargets(targets, options), options))
+    results.push(result);
   const policy = { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) };
   return buildReport(results, policy, version);
 }

@@ -50,6 +50,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "css-tree": "sources",
   "css-select": "sources",
   tinyglobby: "sources",
+  ignore: "sources",
   playwright: "sources/page",
   "image-size": "sources/page",
   tldts: "trackers",

@@ -10,10 +10,11 @@ import { DEFAULT_POLICY } from "../policy.ts";
 import type { Format } from "../reporters/index.ts";
 import { safeText } from "../reporters/safe-text.ts";
 import { version } from "../version.ts";
+import { addInputOptions, type InputOptions } from "./input-options.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
 import { collectAddress, collectData, parseChoice, parseSize } from "./values.ts";
 
-export interface CliOptions extends PageCliOptions {
+export interface CliOptions extends PageCliOptions, InputOptions {
   readonly format: Format;
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
@@ -99,6 +100,7 @@ export function createProgram({ scan, rules, explain, installBrowser }: Commands
     .option("--max-size <size>", "do not read larger files (default: 50MB)", parseSize)
     .addOption(choice("--stdin-type <type>", "what standard input holds", ["eml", "html"] as const))
     .option("--render", "lay files out in a browser too, scripts off and without any contact");
+  addInputOptions(program);
   addPageOptions(program);
   program
     .optionsGroup("Output:")

@@ -4,8 +4,10 @@ import type { Policy, Result } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
+import type { SkippedEntry } from "../sources/targets.ts";
 import { version } from "../version.ts";
 import { wantsColor } from "./color.ts";
+import { namesToScan, tellSkipped } from "./input-options.ts";
 import { catchInterrupt } from "./interrupt.ts";
 import { complain, print } from "./output.ts";
 import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
@@ -13,17 +15,18 @@ import { type CliOptions, EXAMPLES } from "./program.ts";
 
 /** Scans what was named, prints the report and sets the exit code. */
 export async function scan(
-  names: readonly string[],
+  given: readonly string[],
   options: CliOptions,
   program: Command,
 ): Promise<void> {
-  if (names.length === 0) {
+  if (given.length === 0 && options.filesFrom === undefined) {
     process.stderr.write(`${program.description()}\n\n${EXAMPLES}\n\n`);
     complain("nothing was named that could be scanned; --help tells everything");
     process.exitCode = 2;
     return;
   }
-  refuseMistakenCommand(names, program);
+  refuseMistakenCommand(given, program);
+  const names = await namesToScan(given, options, program);
   await checkPageOptions(options, program);
   if (options.debug) Error.stackTraceLimit = 100;
 
@@ -34,7 +37,14 @@ export async function scan(
     import("../reporters/index.ts"),
   ]);
   log("loaded the scanner");
-  const targets = await findTargets(names);
+  const skipped: SkippedEntry[] = [];
+  const targets = await findTargets(names, {
+    ignore: options.ignore ?? [],
+    ...(options.stdinFilename === undefined ? {} : { stdinName: options.stdinFilename }),
+    onSkipped: (entry) => skipped.push(entry),
+  });
+  if (!options.quiet) tellSkipped(skipped, options.verbose === true);
+  if (targets.length === 0) complain("the list of --files-from is empty: nothing was scanned");
   log(`found ${targets.length} targets`);
   const pages = targets.filter((target) => "kind" in target && target.kind === "page").length;
   if (pages === 0) tellStrayOptions(options, program);

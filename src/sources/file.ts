@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { TargetError } from "../errors.ts";
 import type { Snapshot } from "../model.ts";
+import { type DocumentType, typeByName } from "./document-type.ts";
 import { fileError } from "./file-error.ts";
 import type { MarkupDocument } from "./markup/document.ts";
 import { sniff } from "./sniff.ts";
@@ -17,8 +18,6 @@ export interface ReadOptions {
   /** Called with each document of HTML that was read, for whoever draws it. */
   readonly onMarkup?: (document: MarkupDocument) => void;
 }
-
-type DocumentType = "eml" | "html";
 
 /** Bytes. Mail servers refuse messages of more than 25 to 50 MB. */
 const DEFAULT_MAX_SIZE = 50_000_000;
@@ -36,7 +35,7 @@ export async function readTarget(
   const bytes = await readBytes(target, maxSize);
   const read = await readerFor(
     target.kind === "stdin"
-      ? (options.stdinType ?? typeOf(bytes))
+      ? (options.stdinType ?? typeOf(bytes, typeByName(target.name)))
       : typeOf(bytes, typeByName(target.name)),
   );
   const { recipients = [], onMarkup } = options;
@@ -51,11 +50,6 @@ async function readBytes(target: DocumentTarget, maxSize: number): Promise<Buffe
   } catch (error) {
     throw error instanceof TargetError ? error : fileError(error);
   }
-}
-
-function typeByName(name: string): DocumentType | undefined {
-  if (/\.html?$/i.test(name)) return "html";
-  return /\.eml$/i.test(name) ? "eml" : undefined;
 }
 
 /** Content decides where it is clear, and the name where it is not. */

@@ -1,13 +1,24 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { TargetError } from "../errors.ts";
+import { typeByName } from "./document-type.ts";
 import { fileError, isSystemError } from "./file-error.ts";
+import type { IgnoredBy, IgnoreRules } from "./ignore-rules.ts";
 
 /** What a folder or a pattern holds: paths of files, and subfolders that could not be opened. */
 export interface FoundFiles {
   readonly files: readonly string[];
   readonly failures: readonly { readonly path: string; readonly error: TargetError }[];
+  readonly skipped: readonly SkippedPath[];
 }
+
+/** A file, or a folder with all that is in it, that was left out. */
+export interface SkippedPath {
+  readonly path: string;
+  readonly because: SkipReason;
+}
+
+export type SkipReason = IgnoredBy | "hidden" | "type";
 
 interface Entry {
   readonly name: string;
@@ -16,36 +27,44 @@ interface Entry {
   readonly isLink: boolean;
 }
 
-/** What a mail program or a template editor saves. */
-const EXTENSION = /\.(?:eml|html?)$/i;
-
 /**
- * Every mail and HTML file below the folder, by extension. Hidden entries and `node_modules` are
- * left out; symbolic links are followed.
+ * Every file below the folder that can be scanned, by extension. Hidden entries, `node_modules` and
+ * what is ignored are left out; symbolic links are followed.
  */
-export function filesBelow(folder: string): FoundFiles {
+export function filesBelow(folder: string, rules: IgnoreRules): FoundFiles {
   const { list, failures } = createListing();
   const files: string[] = [];
+  const skipped: SkippedPath[] = [];
   const folders = [folder];
   // Links last: a folder is then found under its own name rather than under a link's.
   const links: string[] = [];
   const next = () => folders.pop() ?? links.shift();
   for (let current = next(); current !== undefined; current = next()) {
     for (const { name, isFolder, isLink } of list(current)) {
-      if (name.startsWith(".") || name === "node_modules") continue;
+      if (name === "node_modules" || name === ".git") continue;
       const found = path.join(current, name);
-      if (isFolder) (isLink ? links : folders).push(found);
-      else if (EXTENSION.test(name)) files.push(found);
+      const isMeant = isFolder || typeByName(name) !== undefined;
+      const because = name.startsWith(".") ? "hidden" : rules.ignoredBy(found, isFolder);
+      if (because || !isMeant) {
+        // Hidden files of other kinds are none of the user's.
+        if (isMeant || because !== "hidden")
+          skipped.push({ path: found, because: because ?? "type" });
+      } else if (isFolder) (isLink ? links : folders).push(found);
+      else files.push(found);
     }
   }
-  return { files, failures };
+  return { files, failures, skipped };
 }
 
 /**
  * Every file that the pattern matches, whatever its extension. Hidden entries and `node_modules`
  * are left out unless the pattern names them; symbolic links are followed.
  */
-export async function filesMatching(pattern: string, cwd: string): Promise<FoundFiles> {
+export async function filesMatching(
+  pattern: string,
+  cwd: string,
+  rulesBelow: (folder: string) => IgnoreRules,
+): Promise<FoundFiles> {
   const { globSync } = await import("tinyglobby");
   const { list, failures } = createListing();
   // With tinyglobby's own listing, links between folders make the walk grow exponentially, and a
@@ -57,14 +76,42 @@ export async function filesMatching(pattern: string, cwd: string): Promise<Found
       isDirectory: () => isFolder,
       isSymbolicLink: () => false,
     }));
-  const files = globSync(pattern, {
+  const matches = globSync(pattern, {
     cwd,
     absolute: true,
     expandDirectories: false,
     ignore: pattern.includes("node_modules") ? [] : ["**/node_modules/**"],
     fs: { readdirSync: readFolder as unknown as typeof readdirSync },
   });
-  return { files, failures };
+  const base = fixedPartOf(pattern, cwd);
+  const reasonFor = createReasons(base, rulesBelow(base));
+  const files: string[] = [];
+  const skipped: SkippedPath[] = [];
+  for (const match of matches) {
+    const because = reasonFor(match, false);
+    if (because) skipped.push({ path: match, because });
+    else files.push(match);
+  }
+  return { files, failures, skipped };
+}
+
+/** The folder that a pattern starts from: what stands before its first part that is a pattern. */
+function fixedPartOf(pattern: string, cwd: string): string {
+  const parts = pattern.split("/");
+  const first = parts.findIndex((part) => /[*?[\]{}()!+@\\]/.test(part));
+  const fixed = parts.slice(0, first < 0 ? -1 : first).join("/");
+  return path.resolve(cwd, pattern.startsWith("/") && fixed === "" ? "/" : fixed);
+}
+
+/** What an ignored folder holds is ignored; each folder is asked for once. */
+function createReasons(base: string, rules: IgnoreRules) {
+  const folders = new Map<string, IgnoredBy | undefined>();
+  return function reasonFor(entry: string, isFolder: boolean): IgnoredBy | undefined {
+    const parent = path.dirname(entry);
+    const isBelow = parent !== base && parent.startsWith(base) && parent !== entry;
+    if (isBelow && !folders.has(parent)) folders.set(parent, reasonFor(parent, true));
+    return (isBelow ? folders.get(parent) : undefined) ?? rules.ignoredBy(entry, isFolder);
+  };
 }
 
 /** Lists folders, each one once under whatever name, so that no circle of links is walked. */

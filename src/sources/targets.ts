@@ -4,8 +4,16 @@ import { failedResult, TargetError } from "../errors.ts";
 import { parseUrl } from "../load.ts";
 import type { FailedResult } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { typeByName } from "./document-type.ts";
 import { fileError, isSystemError } from "./file-error.ts";
-import { type FoundFiles, filesBelow, filesMatching, isFolder, order } from "./folder.ts";
+import {
+  type FoundFiles,
+  filesBelow,
+  filesMatching,
+  isFolder,
+  order,
+  type SkipReason,
+} from "./folder.ts";
 
 interface FileTarget {
   readonly kind: "file";
@@ -17,7 +25,8 @@ interface FileTarget {
 
 interface StdinTarget {
   readonly kind: "stdin";
-  readonly name: "-";
+  /** `-`, or what the user calls it. */
+  readonly name: string;
 }
 
 /** One document that lies here. */
@@ -35,6 +44,22 @@ export interface PageTarget {
 /** What can be scanned. */
 export type Target = DocumentTarget | PageTarget;
 
+/** What a folder or a pattern leaves out: a file, or a folder with all that is in it. */
+export interface SkippedEntry {
+  /** For people, like a target's. */
+  readonly name: string;
+  readonly because: SkipReason;
+}
+
+export interface FindOptions {
+  readonly cwd?: string;
+  /** Patterns as in a `.gitignore`, relative to `cwd`. What is named itself is scanned in spite of them. */
+  readonly ignore?: readonly string[];
+  /** What standard input is called in the report. */
+  readonly stdinName?: string;
+  readonly onSkipped?: (skipped: SkippedEntry) => void;
+}
+
 /** A pattern, as far as a shell's user would call it one; a name like `mail (1).eml` is none. */
 const PATTERN = /[*?]|\[[^\]]{1,250}\]|\{[^}]{1,250}\}|[@+!]\([^)]{1,250}\)/;
 /** A scheme has two letters at least: one would be a drive of Windows. */
@@ -43,23 +68,22 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
 const BARE_SCHEME = /^(https?|file|ftp|data|javascript|about|blob|mailto|view-source):/i;
 /** What a user calls a site: a host with a dot, or `localhost`, perhaps with a port and path. */
 const SITE = /^(?:localhost|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})(?::\d{1,5})?(?:[/?#]|$)/i;
-const FILE_NAME =
-  /^[^/]*\.(?:eml|html?|mhtml?|mbox|msg|mjml|hbs|liquid|njk|txt|json|xml|pdf|md|zip|png|jpe?g|gif)$/i;
+const FILE_NAME = /^[^/]*\.(?:txt|json|xml|pdf|md|zip|png|jpe?g|gif|mbox|msg|mhtml?|mjml)$/i;
 
 /**
- * Turns what the user names into documents: a page's URL, a file, a folder (every mail and HTML file
- * below it), a pattern (unless a file has literally that name), or `-` for standard input.
+ * Turns what the user names into documents: a page's URL, a file, a folder (every file below it that
+ * can be scanned), a pattern (unless a file has literally that name), or `-` for standard input.
  *
  * In the order of the names, sorted inside folders and patterns, and each document once, under the
  * name that came first. A name that gives nothing to scan becomes a failed result in its place.
  */
 export async function findTargets(
   names: readonly string[],
-  { cwd = process.cwd() }: { readonly cwd?: string } = {},
+  options: FindOptions = {},
 ): Promise<readonly (Target | FailedResult)[]> {
   const found = new Map<string, Target | FailedResult>();
   for (const name of names) {
-    for (const target of await findNamed(name, cwd)) {
+    for (const target of await findNamed(name, options)) {
       const key = identityOf(target);
       if (!found.has(key)) found.set(key, target);
     }
@@ -67,16 +91,20 @@ export async function findTargets(
   return [...found.values()];
 }
 
-async function findNamed(name: string, cwd: string): Promise<readonly (Target | FailedResult)[]> {
-  if (name === "-") return [{ kind: "stdin", name }];
+async function findNamed(
+  name: string,
+  options: FindOptions,
+): Promise<readonly (Target | FailedResult)[]> {
+  const { cwd = process.cwd(), stdinName = name } = options;
+  if (name === "-") return [{ kind: "stdin", name: stdinName }];
   try {
     const scheme = schemeOf(name);
     if (scheme) return [findPage(name, scheme)];
     const absolute = path.resolve(cwd, name);
     const stats = statOf(name, absolute);
-    if (stats?.isDirectory()) return inFolder(name, absolute, cwd);
+    if (stats?.isDirectory()) return await inFolder(name, absolute, cwd, options);
     if (stats) return [fileTarget(absolute, name, cwd)];
-    if (PATTERN.test(name)) return await byPattern(name, cwd);
+    if (PATTERN.test(name)) return await byPattern(name, cwd, options);
     throw noSuchFile(name, absolute, cwd);
   } catch (error) {
     if (error instanceof TargetError) return [failedResult(withoutCredentials(name), error)];
@@ -127,24 +155,69 @@ function statOf(name: string, absolute: string): Stats | undefined {
   }
 }
 
-function inFolder(name: string, folder: string, cwd: string): readonly (Target | FailedResult)[] {
-  const found = inOrder(filesBelow(folder), name, cwd);
-  if (found.length > 0) return found;
+async function inFolder(
+  name: string,
+  folder: string,
+  cwd: string,
+  options: FindOptions,
+): Promise<readonly (Target | FailedResult)[]> {
+  const found = filesBelow(folder, await rulesBelow(folder, cwd, options));
+  const targets = tell(found, name, cwd, options);
+  if (targets.length > 0) return targets;
+  if (found.skipped.some(({ because }) => because === "gitignore" || because === "option")) {
+    throw new TargetError(
+      "nothing-to-scan",
+      "everything that the folder holds is ignored",
+      IGNORED,
+    );
+  }
   throw new TargetError(
     "nothing-to-scan",
-    "the folder holds no .eml, .html or .htm file",
+    "the folder holds no file of a kind that is scanned (.eml, .html, templates and others)",
     `files of other names are scanned when you name them: '${shownName(folder, name, cwd)}/**/*'`,
   );
 }
 
-async function byPattern(name: string, cwd: string): Promise<readonly (Target | FailedResult)[]> {
-  const found = inOrder(await filesMatching(name, cwd), name, cwd);
-  if (found.length > 0) return found;
+async function byPattern(
+  name: string,
+  cwd: string,
+  options: FindOptions,
+): Promise<readonly (Target | FailedResult)[]> {
+  const { readIgnoreRules } = await import("./ignore-rules.ts");
+  const found = await filesMatching(name, cwd, (folder) =>
+    readIgnoreRules(folder, { cwd, patterns: options.ignore ?? [] }),
+  );
+  const targets = tell(found, name, cwd, options);
+  if (targets.length > 0) return targets;
+  if (found.skipped.length > 0) {
+    throw new TargetError("no-match", "every file that matches this pattern is ignored", IGNORED);
+  }
   throw new TargetError(
     "no-match",
     "no file matches this pattern",
     "`*` stays inside a folder and `**` crosses folders; hidden folders and node_modules are left out",
   );
+}
+
+const IGNORED =
+  "by .gitignore or --ignore; files that you name one by one are scanned all the same";
+
+async function rulesBelow(folder: string, cwd: string, { ignore = [] }: FindOptions) {
+  const { readIgnoreRules } = await import("./ignore-rules.ts");
+  return readIgnoreRules(folder, { cwd, patterns: ignore });
+}
+
+/** The targets among what was found, and to the user what is none. */
+function tell(
+  found: FoundFiles,
+  given: string,
+  cwd: string,
+  { onSkipped }: FindOptions,
+): readonly (Target | FailedResult)[] {
+  for (const { path, because } of found.skipped) {
+    onSkipped?.({ name: shownName(path, given, cwd), because });
+  }
+  return inOrder(found, given, cwd);
 }
 
 function inOrder(
@@ -225,7 +298,7 @@ function noSuchFile(name: string, absolute: string, cwd: string): TargetError {
 
 /** `site.example` was perhaps not meant as a file. */
 function siteMeantBy(name: string): string | undefined {
-  if (!SITE.test(name) || FILE_NAME.test(name)) return undefined;
+  if (!SITE.test(name) || FILE_NAME.test(name) || typeByName(name)) return undefined;
   const scheme = /^localhost\b/i.test(name) ? "http" : "https";
   return parseUrl(`${scheme}://${name}`)?.href;
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findTargets } from "../../src/sources/targets.ts";
+import { type FindOptions, findTargets } from "../../src/sources/targets.ts";
 
 let cwd: string;
 
@@ -173,7 +173,8 @@ describe("folders", () => {
     files("in/cur/1700000000.M1P2.host:2,S", "in/.git/x.eml");
     expect(await failure("in")).toEqual({
       code: "nothing-to-scan",
-      message: "the folder holds no .eml, .html or .htm file",
+      message:
+        "the folder holds no file of a kind that is scanned (.eml, .html, templates and others)",
       hint: "files of other names are scanned when you name them: 'in/**/*'",
     });
     expect(await find("in/**/*")).toEqual(["in/cur/1700000000.M1P2.host:2,S"]);
@@ -183,6 +184,105 @@ describe("folders", () => {
     files("[x]/a.eml", "b\\c/d.eml");
     expect(await find("[x]", "b\\c")).toEqual(["[x]/a.eml", "b\\c/d.eml"]);
   });
+});
+
+describe("what is ignored", () => {
+  const findWith = async (options: FindOptions, ...names: string[]) => {
+    const skipped: string[] = [];
+    const targets = await findTargets(names, {
+      cwd,
+      ...options,
+      onSkipped: ({ name, because }) => skipped.push(`${name}: ${because}`),
+    });
+    const found = targets.map((target) => ("name" in target ? target.name : target.error.code));
+    return { found, skipped };
+  };
+  const ignoreFile = (folder: string, ...lines: string[]) => {
+    files(`${folder}/.gitignore`);
+    writeFileSync(path.join(cwd, folder, ".gitignore"), lines.join("\n"));
+  };
+
+  test("by .gitignore files of every level up to the root of the repository", async () => {
+    files(
+      "repo/mails/a.html",
+      "repo/mails/b.html",
+      "repo/mails/old/c.html",
+      "repo/mails/keep/d.html",
+    );
+    files("repo/mails/keep/e.tmp.html", "repo/mails/draft.html", "repo/.git/info/exclude");
+    ignoreFile(".", "*.html");
+    ignoreFile("repo", "old/", "/mails/b.html", "*.tmp.html");
+    ignoreFile("repo/mails/keep", "!e.tmp.html");
+    writeFileSync(path.join(cwd, "repo/.git/info/exclude"), "draft*");
+    const expected = {
+      found: ["repo/mails/a.html", "repo/mails/keep/d.html", "repo/mails/keep/e.tmp.html"],
+      skipped: ["repo/mails/b.html: gitignore", "repo/mails/draft.html: gitignore"],
+    };
+    const below = await findWith({}, "repo/mails");
+    expect(below.found).toEqual(expected.found);
+    expect(below.skipped.sort()).toEqual([...expected.skipped, "repo/mails/old: gitignore"]);
+    const matching = await findWith({}, "repo/mails/**/*.html");
+    expect(matching.found).toEqual(expected.found);
+    expect(matching.skipped.sort()).toEqual([
+      ...expected.skipped,
+      "repo/mails/old/c.html: gitignore",
+    ]);
+  });
+
+  test("is scanned all the same when it is named, a folder as well", async () => {
+    files(".git/HEAD", "dist/a.html", "dist/b.html");
+    ignoreFile(".", "dist", "b.html");
+    expect((await findWith({}, "dist/a.html", "dist")).found).toEqual([
+      "dist/a.html",
+      "dist/b.html",
+    ]);
+    expect((await findWith({ ignore: ["*.html"] }, "dist/a.html")).found).toEqual(["dist/a.html"]);
+    expect((await findWith({}, ".")).found).toEqual(["nothing-to-scan"]);
+    expect(await failure("**/*.html")).toMatchObject({
+      code: "no-match",
+      message: "every file that matches this pattern is ignored",
+    });
+  });
+
+  test("by patterns of the user, relative to the working directory", async () => {
+    files("t/a.html", "t/drafts/b.html", "t/c.draft.html", "other/drafts/d.html");
+    const ignore = ["t/drafts", "*.draft.html"];
+    const below = await findWith({ ignore }, "t", "other");
+    expect(below.found).toEqual(["t/a.html", "other/drafts/d.html"]);
+    expect(below.skipped.sort()).toEqual(["t/c.draft.html: option", "t/drafts: option"]);
+    expect((await findWith({ ignore }, "**/*.html")).found).toEqual([
+      "other/drafts/d.html",
+      "t/a.html",
+    ]);
+  });
+
+  test("and what is hidden or of another type is told, but not what no user calls a file", async () => {
+    files("in/a.eml", "in/.b.eml", "in/.drafts/c.eml", "in/logo.png", "in/node_modules/d.html");
+    files("in/.git/e.eml", "in/.DS_Store");
+    expect((await findWith({}, "in")).skipped).toEqual([
+      "in/.b.eml: hidden",
+      "in/.drafts: hidden",
+      "in/logo.png: type",
+    ]);
+  });
+
+  test("a pattern that would take for ever ignores nothing", async () => {
+    files(`in/${"a".repeat(200)}.html`);
+    ignoreFile("in", `${"*a".repeat(30)}b`);
+    expect((await findWith({}, "in")).found).toHaveLength(1);
+  });
+});
+
+test("folders hold templates of every language", async () => {
+  const names = "hbs handlebars mustache liquid njk jinja jinja2 j2 twig ejs erb xhtml".split(" ");
+  files(...names.map((name) => `t/a.${name}`));
+  expect(await find("t")).toEqual(names.map((name) => `t/a.${name}`).sort());
+});
+
+test("standard input has the name that the user gives it", async () => {
+  expect(await findTargets(["-"], { cwd, stdinName: "mail.eml" })).toEqual([
+    { kind: "stdin", name: "mail.eml" },
+  ]);
 });
 
 describe("patterns", () => {

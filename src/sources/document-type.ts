@@ -1,0 +1,21 @@
+/** The kinds of file that a scan can read. */
+export type DocumentType = "eml" | "html";
+
+/**
+ * What files of each kind are called. Markup with the tags of a template language in it is read as
+ * HTML: to it the tags are text.
+ */
+export const EXTENSIONS = {
+  eml: "eml",
+  html: "html htm xhtml xht hbs handlebars mustache liquid njk jinja jinja2 j2 twig ejs erb",
+} as const satisfies Record<DocumentType, string>;
+
+const NAMES = Object.entries(EXTENSIONS).map(
+  ([type, names]) =>
+    [type as DocumentType, new RegExp(`\\.(?:${names.replaceAll(" ", "|")})$`, "i")] as const,
+);
+
+/** What a file is by its name; the content may say otherwise. */
+export function typeByName(name: string): DocumentType | undefined {
+  return NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CLEAN, TRACKING } from "./mails.ts";
+import { run } from "./run.ts";
+
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "pixel-scan-inputs-"));
+  mkdirSync(path.join(folder, "mails"));
+  write("mails/clean.eml", CLEAN);
+  write("mails/tracking.eml", TRACKING);
+  write("mails/logo.png", "");
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: string): void {
+  writeFileSync(path.join(folder, name), content);
+}
+
+async function scan(args: readonly string[], input = "") {
+  const { code, stdout, stderr } = await run([...args, "-f", "json"], { cwd: folder, input });
+  const report = JSON.parse(stdout) as { results: { target: string }[] };
+  return { code, stderr, targets: report.results.map(({ target }) => target) };
+}
+
+test("--files-from names what to scan, after what the command line names", async () => {
+  write("list", "mails/clean.eml\r\n\nmails/tracking.eml\n");
+  const { targets } = await scan(["mails/tracking.eml", "--files-from", "list"]);
+  expect(targets).toEqual(["mails/tracking.eml", "mails/clean.eml"]);
+});
+
+test("--files-from - takes names between NUL bytes as well, and an empty list is no failure", async () => {
+  const piped = await scan(["--files-from", "-"], "mails/clean.eml\0gone\nwith line end.eml\0");
+  expect([piped.code, piped.targets]).toEqual([2, ["mails/clean.eml", "gone\nwith line end.eml"]]);
+  const empty = await scan(["--files-from", "-"]);
+  expect([empty.code, empty.targets, empty.stderr]).toEqual([
+    0,
+    [],
+    "pixel-scan: the list of --files-from is empty: nothing was scanned\n",
+  ]);
+});
+
+test.each([
+  [["--files-from", "gone"], "the list of --files-from cannot be read"],
+  [["-", "--files-from", "-"], "either a list of names (--files-from -) or a target (-)"],
+])("%s is a usage error", async (args, message) => {
+  const { code, stdout, stderr } = await run(args, { cwd: folder });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(message);
+});
+
+test("what folders leave out is counted, and listed with -v", async () => {
+  expect((await scan(["mails", "--ignore", "tracking*"])).stderr).toBe(
+    "pixel-scan: skipped in folders: 1 ignored by --ignore, 1 of other types (-v lists them)\n",
+  );
+  expect((await scan(["mails", "--ignore", "tracking*", "-v"])).stderr).toBe(
+    "pixel-scan: skipped mails/logo.png: of other types\n" +
+      "pixel-scan: skipped mails/tracking.eml: ignored by --ignore\n",
+  );
+  expect((await scan(["mails", "--ignore", "tracking*", "-q"])).stderr).toBe("");
+});
+
+test("--stdin-filename names standard input, and tells what it is where the content does not", async () => {
+  const { targets, code } = await scan(["-", "--stdin-filename", "t/a.html"], "nothing but words");
+  expect([targets, code]).toEqual([["t/a.html"], 0]);
+});
