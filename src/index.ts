@@ -11,7 +11,7 @@ export { type ScanOptions, scanSnapshot } from "./scan.ts";
 export type { PageOptions, PageProgress } from "./sources/page/options.ts";
 
 /** What a single document is called in its result, and whose addresses to look for. */
-export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redact"> {
+export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redact" | "clients"> {
   /** Shown as the result's target; default `message` or `document`. */
   readonly name?: string;
 }

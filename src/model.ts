@@ -318,6 +318,8 @@ export interface Exposure {
   readonly client: string;
   /** The client's name for people: `Gmail (web)`. */
   readonly name: string;
+  /** Its family, for a list in a line: `Gmail`. */
+  readonly short?: string;
   /** What is particular to this client, in a few words: `proxied by Google: first open only`. */
   readonly note?: string;
   readonly fires: "yes" | "no" | "on-consent" | "prefetched";
@@ -353,8 +355,20 @@ export type AllowedBy = "comment" | "config" | "baseline";
 export interface ScannedResult extends Omit<Snapshot, "known"> {
   readonly status: "scanned";
   readonly findings: readonly Finding[];
+  /** Only where the scan was narrowed to some mail clients (`--client`). */
+  readonly narrowed?: Narrowed;
   /** What fails in this document, where that is not what fails in all of them. */
   readonly policy?: Policy;
+}
+
+/** What the findings were narrowed to. */
+export interface Narrowed {
+  /** Ids of the mail clients, in the order of the list of clients. */
+  readonly clients: readonly string[];
+  /** The clients' names for people. */
+  readonly names: readonly string[];
+  /** Findings that none of these clients ever loads: left out of the result, and of the verdict. */
+  readonly leftOut: number;
 }
 
 /** A target that could not be scanned: never to be read as clean. */

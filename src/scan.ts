@@ -1,4 +1,4 @@
-import { exposureOf } from "./clients/index.ts";
+import { type Client, clients, exposureOf, findClients } from "./clients/index.ts";
 import { failedResult, TargetError } from "./errors.ts";
 import { findLeaks } from "./leaks/index.ts";
 import { hostOf } from "./load.ts";
@@ -27,6 +27,12 @@ import { matchTracker, ownerOf, registrableDomain } from "./trackers/index.ts";
 export interface ScanOptions extends ReadOptions, PagesOptions {
   /** Mask the reader's values before anything else sees the result. */
   readonly redact?: boolean;
+  /**
+   * Narrow mails and HTML files to what these mail clients would load: ids (`gmail-web`) or families
+   * (`outlook`). Findings that none of them loads are counted apart and left out; clicks and receipts
+   * stay, since no client protects from them.
+   */
+  readonly clients?: readonly string[];
   /**
    * Lay mails and HTML files out in a browser as well, scripts off and nothing contacted, for exact
    * sizes and hiding.
@@ -84,13 +90,14 @@ async function* scanDocuments(
   targets: readonly DocumentTarget[],
   options: ScanOptions,
 ): AsyncGenerator<Result, undefined> {
-  const { recipients, maxSize, redact, render, signal } = options;
+  const { recipients, maxSize, redact, clients: names, render, signal } = options;
   const threads = render || signal ? 1 : threadsFor(targets);
   if (threads > 1) {
     const setting = {
       ...(recipients && { recipients }),
       ...(maxSize !== undefined && { maxSize }),
       ...(redact !== undefined && { redact }),
+      ...(names && { clients: names }),
     };
     yield* scanInThreads(targets, threads, setting, (target) => scanDocument(target, options));
     return;
@@ -128,18 +135,51 @@ export async function scanDocument(
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */
 export async function scanSnapshot(
   snapshot: Snapshot,
-  options: Pick<ScanOptions, "redact"> = {},
+  options: Pick<ScanOptions, "redact" | "clients"> = {},
 ): Promise<ScannedResult> {
   const { known, ...document } = snapshot;
+  const among = snapshot.source === "page" ? [] : clientsOf(options.clients);
   const findings: Finding[] = [];
   for (const [index, load] of snapshot.loads.entries()) {
-    const finding = judge(load, index, snapshot);
+    const finding = judge(load, index, snapshot, among);
     if (finding) findings.push(finding.owner ? finding : await withOwner(finding, load));
     // Other pages are loaded meanwhile, and wait for every answer of ours.
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
   }
-  const result: ScannedResult = { status: "scanned", ...document, findings };
+  const narrowed = options.clients && among.length > 0 ? narrow(findings, among) : undefined;
+  const result: ScannedResult = { status: "scanned", ...document, ...(narrowed ?? { findings }) };
   return options.redact ? redactResult(result, known) : result;
+}
+
+/**
+ * The mail clients that a file is judged for; a live page has none.
+ *
+ * @throws RangeError for a name that no client has
+ */
+function clientsOf(names: readonly string[] | undefined): readonly Client[] {
+  if (!names) return clients;
+  const wanted = names.flatMap((name) => {
+    const found = findClients(name);
+    if (!found) throw new RangeError(`there is no mail client '${name}'`);
+    return found;
+  });
+  return clients.filter((client) => wanted.includes(client));
+}
+
+/** Leaves out what none of the clients ever loads, and says how much that is. */
+function narrow(
+  findings: readonly Finding[],
+  among: readonly Client[],
+): Pick<ScannedResult, "findings" | "narrowed"> {
+  const fired = findings.filter(
+    ({ exposure }) => exposure.length === 0 || exposure.some(({ fires }) => fires !== "no"),
+  );
+  const narrowed = {
+    clients: among.map(({ id }) => id),
+    names: among.map(({ name }) => name),
+    leftOut: findings.length - fired.length,
+  };
+  return { findings: fired, narrowed };
 }
 
 /** Some milliseconds' worth. */
@@ -149,7 +189,12 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function judge(load: Load, index: number, snapshot: Snapshot): Finding | undefined {
+function judge(
+  load: Load,
+  index: number,
+  snapshot: Snapshot,
+  among: readonly Client[],
+): Finding | undefined {
   const tracker = matchTracker(load, snapshot.page?.aliases);
   const leaks = findLeaks(load, { known: snapshot.known, tracker, page: snapshot.page });
   const [first, ...more] = rules.flatMap((rule): Evidence[] => {
@@ -168,8 +213,7 @@ function judge(load: Load, index: number, snapshot: Snapshot): Finding | undefin
     ...(tracker ? { tracker: tracker.facts, owner: tracker.facts.owner } : {}),
     ...(domain ? { domain } : {}),
     leaks,
-    // Mail clients have no part in a live page.
-    exposure: snapshot.source === "page" ? [] : exposureOf(load),
+    exposure: exposureOf(load, among),
   };
 }
 

@@ -33,7 +33,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "severity",
     "redact",
   ],
-  cli: ["model", "errors", "nearest", "policy", "reporters", "rules", "scan", "sources", "version"],
+  cli: [
+    "model",
+    "clients",
+    "errors",
+    "nearest",
+    "policy",
+    "reporters",
+    "rules",
+    "scan",
+    "sources",
+    "version",
+  ],
   index: ["model", "errors", "policy", "reporters", "rules", "scan", "sources", "version"],
 };
 

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { clients, exposureOf } from "../src/clients/index.ts";
+import { clients, exposureOf, findClients } from "../src/clients/index.ts";
 import type { DataKind, ElementFacts, Exposure, Load, LoadType, Trigger } from "../src/model.ts";
 import { DATA_KINDS } from "../src/model.ts";
 
@@ -27,8 +27,16 @@ function firing(element: ElementFacts, type?: LoadType): string[] {
     .sort();
 }
 
-const APPLE = ["apple-mail", "apple-mail-privacy"];
+const APPLE = [
+  "apple-mail-ios",
+  "apple-mail-ios-privacy",
+  "apple-mail-macos",
+  "apple-mail-macos-privacy",
+];
 const ENGINES = [...APPLE, "samsung-mail", "thunderbird"];
+const SRCSET = [...ENGINES, "outlook-mac"].sort();
+const AUDIO = [...ENGINES, "roundcube"].sort();
+const VIDEO = [...SRCSET, "roundcube"].sort();
 const ALL = clients.map(({ id }) => id).sort();
 const without = (...ids: string[]) => ALL.filter((id) => !ids.includes(id));
 
@@ -41,9 +49,10 @@ describe("the list of clients", () => {
   });
 
   test.each(clients)("$id names its sources and a note that fits in a line", (client) => {
-    for (const reference of client.references) {
+    for (const reference of Object.values(client.references).flat()) {
       expect(new URL(reference).protocol).toBe("https:");
     }
+    expect(client.short.length).toBeLessThanOrEqual(20);
     expect(client.note).toMatch(/^\p{Ll}.*[^.]$/u);
     expect(client.note.length).toBeLessThanOrEqual(90);
     expect(new Set(client.fires).size).toBe(client.fires.length);
@@ -51,11 +60,42 @@ describe("the list of clients", () => {
   });
 });
 
+test.each(clients)("$id: every claim has its source", ({ hides, proxy, references, ...client }) => {
+  expect(references.fetches.length).toBeGreaterThan(0);
+  expect(references.fires.length).toBeGreaterThan(0);
+  expect(client.fires).toContain("image");
+  if (hides.length > 0) expect(references.hides, `where ${proxy} hides`).toBeDefined();
+  else expect(references).not.toHaveProperty("hides");
+  expect(proxy !== undefined).toBe(hides.length > 0);
+});
+
+test.each<[string, string[] | undefined]>([
+  ["gmail-web", ["gmail-web"]],
+  ["gmail", ["gmail-web", "gmail-apps"]],
+  ["thunderbird", ["thunderbird"]],
+  ["outlook", ["outlook-windows", "outlook-com", "outlook-new", "outlook-mac"]],
+  ["apple-mail-ios", ["apple-mail-ios"]],
+  ["apple", APPLE],
+  ["app", undefined],
+  ["", undefined],
+])("the name %j means %j", (name, expected) => {
+  const found = findClients(name)?.map(({ id }) => id);
+  expect(found?.sort()).toEqual(expected?.sort());
+});
+
 describe("who is exposed to a plain pixel", () => {
   test.each<[string, Exposure["fires"], DataKind[], DataKind[]]>([
-    ["gmail", "yes", ["ip-address", "user-agent", "language"], ["open-time"]],
-    ["apple-mail-privacy", "prefetched", ["ip-address", "user-agent", "open-time"], []],
-    ["apple-mail", "yes", [], ["ip-address", "user-agent", "open-time"]],
+    ["gmail-web", "yes", ["ip-address", "user-agent", "language"], ["open-time"]],
+    ["gmail-apps", "yes", ["ip-address", "user-agent", "language"], ["open-time"]],
+    ["apple-mail-macos-privacy", "prefetched", ["ip-address", "open-time"], []],
+    ["apple-mail-ios-privacy", "prefetched", ["ip-address", "user-agent", "open-time"], []],
+    ["apple-mail-macos", "yes", [], ["ip-address", "user-agent", "open-time"]],
+    ["outlook-new", "yes", [], ["ip-address", "open-time"]],
+    ["outlook-mac", "on-consent", [], ["ip-address", "user-agent", "open-time"]],
+    ["thunderbird-android", "on-consent", [], ["ip-address", "user-agent", "open-time"]],
+    ["fairemail", "on-consent", [], ["ip-address", "user-agent", "open-time"]],
+    ["roundcube", "on-consent", [], ["ip-address", "user-agent", "open-time"]],
+    ["apple-mail-ios", "yes", [], ["ip-address", "user-agent", "open-time"]],
     ["outlook-windows", "on-consent", [], ["ip-address", "user-agent", "open-time"]],
     ["outlook-com", "yes", [], ["ip-address", "user-agent", "open-time"]],
     ["thunderbird", "on-consent", [], ["ip-address", "user-agent", "open-time"]],
@@ -95,55 +135,55 @@ describe("what fires where", () => {
       "@import",
       { tag: "<style>", property: "@import" },
       "stylesheet",
-      ["apple-mail", "apple-mail-privacy", "hey", "outlook-windows"],
+      [...APPLE, "hey", "outlook-windows"].sort(),
     ],
     [
       "link stylesheet",
       { tag: '<link rel="stylesheet">', attribute: "href" },
       "stylesheet",
-      ["apple-mail", "apple-mail-privacy", "outlook-windows"],
+      [...APPLE, "outlook-mac", "outlook-windows", "roundcube"].sort(),
     ],
     [
       "@font-face",
       { tag: "<style>", property: "@font-face src" },
       "font",
-      ["apple-mail", "apple-mail-privacy", "hey", "outlook-windows", "samsung-mail", "thunderbird"],
+      [...ENGINES, "hey", "outlook-mac", "outlook-windows"].sort(),
     ],
-    ["srcset", { tag: "<img srcset=x>", attribute: "srcset" }, "image", ENGINES],
-    ["source srcset", { tag: "<source srcset=x>", attribute: "srcset" }, "image", ENGINES],
+    ["srcset", { tag: "<img srcset=x>", attribute: "srcset" }, "image", SRCSET],
+    ["source srcset", { tag: "<source srcset=x>", attribute: "srcset" }, "image", SRCSET],
     [
       "inline svg",
       { tag: "<image href=x>", attribute: "href" },
       "image",
-      [...ENGINES, "proton-mail"].sort(),
+      [...ENGINES, "proton-mail", "roundcube"].sort(),
     ],
     [
       "svg fill",
       { tag: "<rect fill=url()>", attribute: "fill" },
       "image",
-      [...ENGINES, "proton-mail"].sort(),
+      [...ENGINES, "proton-mail", "roundcube"].sort(),
     ],
-    ["video", { tag: "<video src=x>", attribute: "src" }, "media", ENGINES],
-    ["video poster", { tag: "<video poster=x>", attribute: "poster" }, "image", ENGINES],
-    ["audio", { tag: "<audio src=x>", attribute: "src" }, "media", ENGINES],
+    ["video", { tag: "<video src=x>", attribute: "src" }, "media", VIDEO],
+    ["video poster", { tag: "<video poster=x>", attribute: "poster" }, "image", VIDEO],
+    ["audio", { tag: "<audio src=x>", attribute: "src" }, "media", AUDIO],
     ["object", { tag: "<object data=x>", attribute: "data" }, "other", ENGINES],
     [
       "list-style-image",
       style("list-style-image"),
       "image",
-      [...ENGINES, "fastmail", "hey"].sort(),
+      [...ENGINES, "fastmail", "hey", "roundcube", "thunderbird-android"].sort(),
     ],
     [
       "border-image",
       style("border-image-source"),
       "image",
-      [...ENGINES, "fastmail", "hey", "proton-mail"].sort(),
+      [...ENGINES, "fastmail", "hey", "proton-mail", "roundcube", "thunderbird-android"].sort(),
     ],
     [
       "AMP part",
       { tag: "<amp-img src=x>", attribute: "src", onlyIn: "amp" },
       "image",
-      ["gmail", "yahoo-mail"],
+      ["gmail-apps", "gmail-web", "yahoo-mail"],
     ],
     [
       "VML",
@@ -171,8 +211,8 @@ describe("parts for some clients only", () => {
     ["ie", []],
     ["template", []],
     ["old clients", []],
-    ["amp", ["gmail", "yahoo-mail"]],
-    ["watch", ["apple-mail"]],
+    ["amp", ["gmail-apps", "gmail-web", "yahoo-mail"]],
+    ["watch", ["apple-mail-ios"]],
     ["attachment invoice.html", []],
     ["attachment you and mso.html", []],
     ["attachment a.html and mso", []],
@@ -194,14 +234,15 @@ describe("parts for some clients only", () => {
       { ...pixel, onlyIn: "mso" },
     ]);
     expect(answers.get("outlook-windows")?.fires).toBe("on-consent");
-    expect(answers.get("gmail")).toEqual({
-      client: "gmail",
-      name: "Gmail",
+    expect(answers.get("gmail-web")).toEqual({
+      client: "gmail-web",
+      name: "Gmail (web)",
+      short: "Gmail",
       fires: "no",
       hides: [],
     });
     const both = exposures([{ ...pixel, onlyIn: "mso" }, pixel]);
-    expect(both.get("gmail")?.fires).toBe("yes");
+    expect(both.get("gmail-web")?.fires).toBe("yes");
   });
 });
 

@@ -66,9 +66,10 @@ describe("stays the same", () => {
 
   test("whatever values a query has", () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (one, other) => {
+      // `encodeURIComponent` throws at half a surrogate pair; the units of these strings are whole.
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (one, other) => {
         const url = (value: string): string => `https://t.example/o?e=${encodeURIComponent(value)}`;
-        expect(print(url(one.toWellFormed()))).toBe(print(url(other.toWellFormed())));
+        expect(print(url(one))).toBe(print(url(other)));
       }),
     );
   });

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { clients } from "../src/clients/index.ts";
 import { scan } from "../src/index.ts";
 import { DATA_KINDS } from "../src/model.ts";
 import { reporters } from "../src/reporters/index.ts";
@@ -60,6 +61,19 @@ test("shows what the tool says now", async () => {
     table(
       ["in a report", "in JSON", "what it means for you"],
       Object.entries(DATA_KINDS).map(([id, { label, meaning }]) => [label, `\`${id}\``, meaning]),
+    ),
+  );
+  expected = section(
+    expected,
+    "clients",
+    table(
+      ["client", "id", "loads remote content", "hides"],
+      clients.map(({ id, name, note, hides }) => [
+        name,
+        `\`${id}\``,
+        note,
+        hides.map((data) => DATA_KINDS[data].label).join(", ") || "nothing",
+      ]),
     ),
   );
   expected = section(expected, "services", String(trackers.length));

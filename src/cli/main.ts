@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { listClients } from "./clients.ts";
 import { installBrowser } from "./install-browser.ts";
 import { crash, guardProcess } from "./output.ts";
 import { createProgram } from "./program.ts";
@@ -14,9 +15,13 @@ import { scan } from "./scan.ts";
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   guardProcess();
   try {
-    await createProgram({ scan, rules: listRules, explain, installBrowser }).parseAsync(argv, {
-      from: "user",
-    });
+    await createProgram({
+      scan,
+      rules: listRules,
+      explain,
+      clients: listClients,
+      installBrowser,
+    }).parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) return crash(error);
     // Commander has written its text, and knows only 0 (help was asked for) and 1.

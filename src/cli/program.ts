@@ -20,6 +20,7 @@ export interface CliOptions extends PageCliOptions, InputOptions {
   readonly minConfidence: Confidence;
   readonly failOnLeak?: readonly DataKind[];
   readonly recipient?: readonly string[];
+  readonly client?: readonly string[];
   readonly redact?: boolean;
   readonly exitZero?: boolean;
   /** Bytes. */
@@ -39,6 +40,7 @@ export interface Commands {
   scan(targets: readonly string[], options: CliOptions, program: Command): Promise<void>;
   rules(): Promise<void>;
   explain(name: string, command: Command): Promise<void>;
+  clients(name: string | undefined, command: Command): Promise<void>;
   installBrowser(): Promise<void>;
 }
 
@@ -49,7 +51,12 @@ const FORMATS = Object.keys({ text: true, json: true } satisfies Record<
 >) as readonly Format[];
 
 /** Options that mean the same for every command. */
-const EVERYWHERE = new Set(["color", "debug"]);
+const EVERYWHERE = ["color", "debug"];
+
+/** Options of the scan that mean something to a command as well. */
+const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  clients: ["format"],
+};
 
 export const EXAMPLES = `  Who would learn that I opened this mail, and what else?
     $ pixel-scan newsletter.eml
@@ -61,7 +68,13 @@ export const EXAMPLES = `  Who would learn that I opened this mail, and what els
     $ pixel-scan 'templates/**/*.html' --fail-on low`;
 
 /** The command line's grammar; usage errors come as CommanderError after their text was written. */
-export function createProgram({ scan, rules, explain, installBrowser }: Commands): Command {
+export function createProgram({
+  scan,
+  rules,
+  explain,
+  clients,
+  installBrowser,
+}: Commands): Command {
   const program = new Command("pixel-scan")
     .description(
       "Tells who learns that you opened a mail or a page, and what. Only pages are fetched.",
@@ -97,6 +110,11 @@ export function createProgram({ scan, rules, explain, installBrowser }: Commands
       "an address of the reader, to be found in URLs however encoded (repeatable)",
       collectAddress,
     )
+    .option(
+      "--client <name>",
+      "only what this mail client would load: gmail-web, outlook, … (repeatable)",
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option("--max-size <size>", "do not read larger files (default: 50MB)", parseSize)
     .addOption(choice("--stdin-type <type>", "what standard input holds", ["eml", "html"] as const))
     .option("--render", "lay files out in a browser too, scripts off and without any contact");
@@ -122,6 +140,13 @@ export function createProgram({ scan, rules, explain, installBrowser }: Commands
     .description("tell what a rule looks for, or what a kind of data means")
     .argument("<name>", "a rule like tiny-image, or a kind of data like email-address")
     .action((name: string, _options: unknown, command: Command) => explain(name, command));
+  program
+    .command("clients")
+    .description("list the mail clients, or tell what one of them loads and hides, with sources")
+    .argument("[name]", "a client like gmail-web, or a family like outlook")
+    .action((name: string | undefined, _options: unknown, command: Command) =>
+      clients(name, command),
+    );
   program
     .command("install-browser")
     .description("install the Chromium that pages are loaded in")
@@ -151,9 +176,10 @@ function choice<Word extends string>(
 
 /** Commander takes the program's options after a command's name too: none may be ignored silently. */
 function refuseScanOptions(program: Command, command: Command): void {
+  const known = [...EVERYWHERE, ...(OF_COMMANDS[command.name()] ?? [])];
   const stray = program.options.find(
     (option) =>
-      !EVERYWHERE.has(option.attributeName()) &&
+      !known.includes(option.attributeName()) &&
       program.getOptionValueSource(option.attributeName()) === "cli",
   );
   if (stray) command.error(`error: option '${stray.flags}' means nothing to '${command.name()}'`);

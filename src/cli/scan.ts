@@ -6,6 +6,7 @@ import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
 import type { SkippedEntry } from "../sources/targets.ts";
 import { version } from "../version.ts";
+import { refuseClient } from "./clients.ts";
 import { wantsColor } from "./color.ts";
 import { namesToScan, tellSkipped } from "./input-options.ts";
 import { catchInterrupt } from "./interrupt.ts";
@@ -28,6 +29,7 @@ export async function scan(
   refuseMistakenCommand(given, program);
   const names = await namesToScan(given, options, program);
   await checkPageOptions(options, program);
+  await checkClients(options, program);
   if (options.debug) Error.stackTraceLimit = 100;
 
   const log = options.debug ? createLog() : () => {};
@@ -48,6 +50,8 @@ export async function scan(
   log(`found ${targets.length} targets`);
   const pages = targets.filter((target) => "kind" in target && target.kind === "page").length;
   if (pages === 0) tellStrayOptions(options, program);
+  if (options.client && pages > 0)
+    complain("--client says nothing of pages: only of mails and files");
 
   // A scan without a browser has nothing to tidy up: there a signal ends the process as everywhere.
   const interrupt = pages > 0 || options.render ? catchInterrupt() : undefined;
@@ -107,11 +111,21 @@ function refuseMistakenCommand([first = ""]: readonly string[], program: Command
   if (similar) program.error(`error: unknown command '${first}'\n(Did you mean ${similar}?)`);
 }
 
+/** A client that does not exist would narrow a scan to nothing. */
+async function checkClients({ client = [] }: CliOptions, program: Command): Promise<void> {
+  if (client.length === 0) return;
+  const { clients, findClients } = await import("../clients/index.ts");
+  for (const name of client) {
+    if (!findClients(name)) refuseClient(name, clients, program);
+  }
+}
+
 function scanOptions(options: CliOptions) {
-  const { recipient, redact, render, maxSize, stdinType } = options;
+  const { recipient, redact, client, render, maxSize, stdinType } = options;
   return {
     ...pageOptionsOf(options),
     recipients: recipient ?? [],
+    ...(client ? { clients: client } : {}),
     redact: redact ?? false,
     render: render ?? false,
     ...(maxSize === undefined ? {} : { maxSize }),

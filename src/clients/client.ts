@@ -24,13 +24,19 @@ export type Vector =
 /** Parts of a mail that only some clients take, as {@link ElementFacts.onlyIn} names them. */
 export type Dialect = "mso" | "amp" | "watch" | "chromium";
 
+type References = readonly [string, ...string[]];
+
 /** One mail client: data only. */
 export interface Client {
   /** Kebab-case, the file's name. */
   readonly id: string;
   readonly name: string;
+  /** Its family, for a list in a line: `Gmail`. */
+  readonly short: string;
   /** When remote content is fetched. */
   readonly fetches: "on-open" | "on-consent" | "prefetched";
+  /** Whose servers fetch in the reader's place; absent where the device does, or it depends. */
+  readonly proxy?: string;
   /** What its proxy or its caching keeps from the tracker: of the connection, never of the URL. */
   readonly hides: readonly DataKind[];
   /** Vectors that it fires; the others do nothing. Partial support counts as firing. */
@@ -39,6 +45,11 @@ export interface Client {
   readonly dialects?: readonly Dialect[];
   /** For people, a few words: `proxied by Google: first open only, no IP address`. */
   readonly note: string;
-  /** Where that is documented (https). */
-  readonly references: readonly [string, ...string[]];
+  /** Where each of the claims above is documented (https). */
+  readonly references: {
+    readonly fetches: References;
+    /** Needed where anything is hidden. */
+    readonly hides?: References;
+    readonly fires: References;
+  };
 }

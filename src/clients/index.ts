@@ -1,29 +1,47 @@
 import type { ElementFacts, Exposure, Load } from "../model.ts";
-import { appleMail } from "./apple-mail.ts";
-import { appleMailPrivacy } from "./apple-mail-privacy.ts";
+import { appleMailIos } from "./apple-mail-ios.ts";
+import { appleMailIosPrivacy } from "./apple-mail-ios-privacy.ts";
+import { appleMailMacos } from "./apple-mail-macos.ts";
+import { appleMailMacosPrivacy } from "./apple-mail-macos-privacy.ts";
 import type { Client, Dialect } from "./client.ts";
+import { fairemail } from "./fairemail.ts";
 import { fastmail } from "./fastmail.ts";
-import { gmail } from "./gmail.ts";
+import { gmailApps } from "./gmail-apps.ts";
+import { gmailWeb } from "./gmail-web.ts";
 import { hey } from "./hey.ts";
 import { outlookCom } from "./outlook-com.ts";
+import { outlookMac } from "./outlook-mac.ts";
+import { outlookNew } from "./outlook-new.ts";
 import { outlookWindows } from "./outlook-windows.ts";
 import { protonMail } from "./proton-mail.ts";
+import { roundcube } from "./roundcube.ts";
 import { samsungMail } from "./samsung-mail.ts";
 import { thunderbird } from "./thunderbird.ts";
+import { thunderbirdAndroid } from "./thunderbird-android.ts";
 import { vectorOf } from "./vector.ts";
 import { yahooMail } from "./yahoo-mail.ts";
 
+export type { Client } from "./client.ts";
+
 /** Every mail client we know; the most used first. */
 export const clients: readonly Client[] = [
-  appleMailPrivacy,
-  gmail,
+  appleMailIosPrivacy,
+  gmailWeb,
+  gmailApps,
+  appleMailMacosPrivacy,
   outlookWindows,
   outlookCom,
-  appleMail,
+  outlookNew,
+  outlookMac,
+  appleMailIos,
+  appleMailMacos,
   yahooMail,
   samsungMail,
   thunderbird,
+  thunderbirdAndroid,
   protonMail,
+  roundcube,
+  fairemail,
   hey,
   fastmail,
 ];
@@ -35,18 +53,28 @@ const FIRES = {
 } as const satisfies Record<Client["fetches"], Exposure["fires"]>;
 
 /**
- * What each mail client makes of a load of a mail, in the order of {@link clients}. Where several
+ * The clients that a name means: `gmail-web`, or all of a family by the start of their ids
+ * (`gmail`, `outlook`, `apple-mail`). Undefined where there is none.
+ */
+export function findClients(name: string): readonly Client[] | undefined {
+  const exact = clients.filter(({ id }) => id === name);
+  const found = exact.length > 0 ? exact : clients.filter(({ id }) => id.startsWith(`${name}-`));
+  return found.length > 0 ? found : undefined;
+}
+
+/**
+ * What each mail client makes of a load of a mail, in the order given. Where several
  * elements ask for it, one that fires is enough. Empty for everything that the reader must do more
  * for than read (click, submit, answer a receipt): no client protects from that.
  */
-export function exposureOf(load: Load): readonly Exposure[] {
+export function exposureOf(load: Load, among: readonly Client[] = clients): readonly Exposure[] {
   if (load.trigger !== "open" && load.trigger !== "scroll") return [];
-  return clients.map((client) => {
-    const { id, name, note, fetches, hides } = client;
+  return among.map((client) => {
+    const { id, name, short, note, fetches, hides } = client;
     const fires = load.elements.some((element) => asksFor(client, load, element));
     return fires
-      ? { client: id, name, note, fires: FIRES[fetches], hides }
-      : { client: id, name, fires: "no", hides: [] };
+      ? { client: id, name, short, note, fires: FIRES[fetches], hides }
+      : { client: id, name, short, fires: "no", hides: [] };
   });
 }
 

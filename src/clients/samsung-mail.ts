@@ -3,6 +3,7 @@ import type { Client } from "./client.ts";
 export const samsungMail = {
   id: "samsung-mail",
   name: "Samsung Mail",
+  short: "Samsung",
   fetches: "on-open",
   hides: [],
   fires: [
@@ -21,5 +22,8 @@ export const samsungMail = {
   ],
   dialects: ["chromium"],
   note: "fetched by the device on open, unless the account is set to hide images",
-  references: ["https://www.caniemail.com/clients/samsung-email/"],
+  references: {
+    fetches: ["https://www.caniemail.com/clients/samsung-email/"],
+    fires: ["https://www.caniemail.com/clients/samsung-email/"],
+  },
 } as const satisfies Client;

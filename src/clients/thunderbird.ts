@@ -3,6 +3,7 @@ import type { Client } from "./client.ts";
 export const thunderbird = {
   id: "thunderbird",
   name: "Thunderbird",
+  short: "Thunderbird",
   fetches: "on-consent",
   hides: [],
   fires: [
@@ -20,8 +21,8 @@ export const thunderbird = {
     "other",
   ],
   note: "blocked until the reader allows remote content, then fetched by the device",
-  references: [
-    "https://support.mozilla.org/en-US/kb/remote-content-in-messages",
-    "https://www.caniemail.com/clients/thunderbird/",
-  ],
+  references: {
+    fetches: ["https://support.mozilla.org/en-US/kb/remote-content-in-messages"],
+    fires: ["https://www.caniemail.com/clients/thunderbird/"],
+  },
 } as const satisfies Client;

@@ -88,6 +88,10 @@ function writeScanned(result: ScannedResult) {
     page: result.page && writePage(result.page),
     policy: result.policy && writePolicy(result.policy),
     warnings: result.warnings,
+    narrowed: result.narrowed && {
+      clients: result.narrowed.clients,
+      leftOut: result.narrowed.leftOut,
+    },
     loads: result.loads.map(writeLoad),
     findings: result.findings.map((finding) => writeFinding(finding, result.loads)),
   };

@@ -1,4 +1,4 @@
-import type { FailedResult, Policy, Result, ScannedResult } from "../model.ts";
+import type { FailedResult, Narrowed, Policy, Result, ScannedResult } from "../model.ts";
 import { policyOf } from "../policy.ts";
 import type { Reporter } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
@@ -33,12 +33,14 @@ function finishLine(line: string): string {
 
 function printResult(result: Result, policy: Policy, page: Page): readonly string[] {
   if (result.status === "failed") return printFailed(result, page);
-  const { findings, loads, warnings } = result;
+  const { findings, loads, warnings, narrowed } = result;
   const isVerbose = page.verbosity === "verbose";
-  if (findings.length + warnings.length === 0 && !(isVerbose && loads.length > 0)) return [];
+  const isTold = findings.length + warnings.length > 0 || (narrowed?.leftOut ?? 0) > 0;
+  if (!isTold && !(isVerbose && loads.length > 0)) return [];
   return [
     ...printHeading(result, page),
     ...printWarnings(warnings, 2, page),
+    ...(narrowed ? flow([[narrowedText(narrowed), page.paint.faint]], 2, page) : []),
     ...(page.verbosity === "quiet" ? [] : [""]),
     ...(result.source === "page"
       ? printVisit(result, policyOf(result, policy), page)
@@ -52,6 +54,16 @@ function printWarnings(warnings: readonly string[], indent: number, page: Page):
   return warnings.flatMap((warning) =>
     hanging([["⚠ warning  ", page.paint.warning]], safeText(warning), indent, page),
   );
+}
+
+/** `As Gmail (web) loads it; 2 findings that it never loads are left out.` */
+function narrowedText({ names, leftOut }: Narrowed): string {
+  const who = safeText(names.join(", "));
+  const rest =
+    leftOut > 0
+      ? `; ${count(leftOut, "finding")} that ${names.length > 1 ? "they never load" : "it never loads"} ${leftOut > 1 ? "are" : "is"} left out`
+      : "";
+  return `As ${who} would load it${rest}.`;
 }
 
 function printFailed({ target, error }: FailedResult, page: Page): readonly string[] {

@@ -13,7 +13,7 @@ export interface FoundFiles {
 }
 
 /** A file, or a folder with all that is in it, that was left out. */
-export interface SkippedPath {
+interface SkippedPath {
   readonly path: string;
   readonly because: SkipReason;
 }

@@ -209,6 +209,7 @@ const finding = (loads: number): fc.Arbitrary<Finding> =>
         fc.record({
           client: hostile,
           name: hostile,
+          short: hostile,
           note: hostile,
           fires: fc.constantFrom("yes", "no", "on-consent", "prefetched"),
           hides: fc.array(data, { maxLength: 3 }),
@@ -241,6 +242,11 @@ const scanned: fc.Arbitrary<ScannedResult> = fc
         loads: fc.constant(loads),
         findings: fc.array(finding(loads.length), { maxLength: 4 }),
         policy,
+        narrowed: fc.record({
+          clients: fc.array(hostile, { maxLength: 2 }),
+          names: fc.array(hostile, { maxLength: 2 }),
+          leftOut: fc.nat(),
+        }),
         warnings: fc.array(hostile, { maxLength: 2 }),
       },
       ["status", "target", "source", "loads", "findings", "warnings"],

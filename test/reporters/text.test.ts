@@ -47,12 +47,9 @@ describe("a newsletter", () => {
           Sends    your e-mail address  to=YW5uYS5zbWl0aE…m9yZw%3D%3D  in base64, then percent-encoding ·
                                                                        known to be yours
                    always               IP address · time of opening · mail app or browser, and device
-          Exposed  Apple Mail: on opening
-                   Gmail: on opening; hides IP address, mail app
-                   Apple Mail with Privacy Protection: prefetched, opened or not; hides IP address, mail
-                     app, time of opening
-                   Outlook for Windows, Thunderbird: only after you allow remote content
-                   HEY: not at all
+          Exposed  opened: Apple Mail · no IP: Gmail
+                   prefetched: Apple Mail with Privacy Protection · if allowed: Outlook for Windows,
+                     Thunderbird · never: HEY
           Fix      Delete the background-image on line 30
 
       ── Mailchimp · Intuit · list-manage.com ────────────────────────── 1 open pixel · 3 tracked links ──
@@ -127,14 +124,10 @@ describe("a newsletter", () => {
             always  IP address · time of opening · mail app or
                     browser, and device
           Exposed
-            Apple Mail: on opening
-            Gmail: on opening; hides IP address, mail app
-            Apple Mail with Privacy Protection: prefetched,
-              opened or not; hides IP address, mail app, time of
-              opening
-            Outlook for Windows, Thunderbird: only after you
-              allow remote content
-            HEY: not at all
+            opened: Apple Mail · no IP: Gmail
+            prefetched: Apple Mail with Privacy Protection · if
+              allowed: Outlook for Windows, Thunderbird · never:
+              HEY
           Fix  Delete the background-image on line 30
 
       ── Mailchimp · Intuit · list-manage.com
@@ -221,11 +214,8 @@ describe("a newsletter", () => {
 
           Sends    your e-mail address  to=YW5uYS5zbWl0aEBleGFtcGxlLm9yZw%3D%3D  in base64, then percent-encoding · known to be yours
                    always               IP address · time of opening · mail app or browser, and device
-          Exposed  Apple Mail: on opening
-                   Gmail: on opening; hides IP address, mail app
-                   Apple Mail with Privacy Protection: prefetched, opened or not; hides IP address, mail app, time of opening
-                   Outlook for Windows, Thunderbird: only after you allow remote content
-                   HEY: not at all
+          Exposed  opened: Apple Mail · no IP: Gmail
+                   prefetched: Apple Mail with Privacy Protection · if allowed: Outlook for Windows, Thunderbird · never: HEY
           Fix      Delete the background-image on line 30
 
       ── Mailchimp · Intuit · list-manage.com ── 1 open pixel · 3 tracked links ──

@@ -30,8 +30,54 @@ const SHORT: Partial<Record<DataKind, string>> = {
   cookie: "cookies",
 };
 
-/** What each mail client makes of it: a line for all clients that do the same. */
+/** As {@link WHEN} and {@link WHEN_YES}, in a word or two. */
+const SOON = {
+  yes: { open: "opened", scroll: "scrolled to" } as Partial<Record<Trigger, string>>,
+  prefetched: "prefetched",
+  "on-consent": "if allowed",
+  no: "never",
+} as const;
+
+/**
+ * What each mail client makes of it, in two lines: who reports it by being read, then who fetches
+ * ahead, asks first, or does nothing. `-v` gives each client's own words instead.
+ */
 export function listExposure(
+  exposure: readonly Exposure[],
+  trigger: Trigger,
+  indent: number,
+  page: Page,
+): readonly string[] {
+  if (page.verbosity === "verbose") return listEach(exposure, trigger, indent, page);
+  const groups = new Map<string, { rank: number; names: Set<string> }>();
+  for (const { name, short = name, fires, hides } of exposure) {
+    const how = shortHow(fires, hides, trigger);
+    const group = groups.get(how);
+    if (group) group.names.add(safeText(short));
+    else groups.set(how, { rank: rankOf(fires, hides), names: new Set([safeText(short)]) });
+  }
+  const told = [...groups]
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([how, { rank, names }]) => ({ rank, text: `${how}: ${[...names].join(", ")}` }));
+  const line = (isWanted: (rank: number) => boolean) =>
+    told
+      .filter(({ rank }) => isWanted(rank))
+      // The one before it has said when.
+      .map(({ text }, index) => (index > 0 ? text.replace(/^[a-z ]+, (?=no IP: )/, "") : text))
+      .join(" · ");
+  return [line((rank) => rank < LATER), line((rank) => rank >= LATER)].flatMap((text) =>
+    text ? item(text, indent, page) : [],
+  );
+}
+
+function shortHow(fires: Fires, hides: readonly DataKind[], trigger: Trigger): string {
+  if (fires !== "yes") return SOON[fires];
+  const when = SOON.yes[trigger] ?? WHEN_YES[trigger];
+  return hides.includes("ip-address") ? `${when}, no IP` : when;
+}
+
+/** A line for all clients that do the same, with what is particular to each. */
+function listEach(
   exposure: readonly Exposure[],
   trigger: Trigger,
   indent: number,
@@ -39,10 +85,10 @@ export function listExposure(
 ): readonly string[] {
   const lines = new Map<string, { rank: number; names: string[] }>();
   for (const { name, note, fires, hides } of exposure) {
-    const isDetailed = page.verbosity === "verbose" && note !== undefined;
-    const how = isDetailed
-      ? `${whenOf(fires, trigger)}; ${safeText(note)}`
-      : howOf(fires, hides, trigger);
+    const how =
+      note === undefined
+        ? howOf(fires, hides, trigger)
+        : `${whenOf(fires, trigger)}; ${safeText(note)}`;
     const line = lines.get(how);
     if (line) line.names.push(safeText(name));
     else lines.set(how, { rank: rankOf(fires, hides), names: [safeText(name)] });
@@ -63,6 +109,9 @@ function whenOf(fires: Fires, trigger: Trigger): string {
   return fires === "yes" ? WHEN_YES[trigger] : WHEN[fires];
 }
 
+/** Ranks below it fire by reading. */
+const LATER = 100;
+
 function rankOf(fires: Fires, hides: readonly DataKind[]): number {
-  return FIRES.indexOf(fires) * 100 + hides.length;
+  return FIRES.indexOf(fires) * LATER + hides.length;
 }

@@ -1,8 +1,9 @@
 import type { Client } from "./client.ts";
 
-export const appleMail = {
-  id: "apple-mail",
-  name: "Apple Mail without Mail Privacy Protection",
+export const appleMailMacos = {
+  id: "apple-mail-macos",
+  name: "Apple Mail without Mail Privacy Protection (macOS)",
+  short: "Apple Mail",
   fetches: "on-open",
   hides: [],
   fires: [
@@ -21,10 +22,9 @@ export const appleMail = {
     "other-css-image",
     "other",
   ],
-  dialects: ["watch"],
-  note: "fetched by the device at every open",
-  references: [
-    "https://support.apple.com/guide/mail/mlhl03be2866/mac",
-    "https://www.caniemail.com/clients/apple-mail/",
-  ],
+  note: "fetched by the Mac at every open",
+  references: {
+    fetches: ["https://support.apple.com/guide/mail/mlhl03be2866/mac"],
+    fires: ["https://www.caniemail.com/clients/apple-mail/"],
+  },
 } as const satisfies Client;
