@@ -19,6 +19,7 @@ import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { scanInThreads, threadsFor } from "./scan/threads.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
+import { openMessages } from "./sources/messages.ts";
 import type { Renderer } from "./sources/page/render.ts";
 import type { DocumentTarget, PageTarget, Target } from "./sources/targets.ts";
 import { matchTracker, ownerOf, registrableDomain } from "./trackers/index.ts";
@@ -59,11 +60,18 @@ export async function* scanTargets(
         )
       : undefined;
   try {
+    let scanned: Scanned | undefined;
     for (const target of all) {
       if ("status" in target) yield target;
-      else {
-        const result = isPage(target) ? await pages?.next() : (await documents.next()).value;
+      else if (isPage(target)) {
+        const result = await pages?.next();
         if (result) yield result;
+      } else {
+        // An archive gives many results, and perhaps none.
+        scanned ??= (await documents.next()).value;
+        for (; scanned?.of === target; scanned = (await documents.next()).value) {
+          yield* scanned.results;
+        }
       }
     }
   } finally {
@@ -85,12 +93,19 @@ function isDocument(target: Target | FailedResult): target is DocumentTarget {
   return !("status" in target) && target.kind !== "page";
 }
 
+/** What was scanned of one target. */
+interface Scanned {
+  readonly of: DocumentTarget;
+  readonly results: readonly Result[];
+}
+
 /** Files one after the other, or in several threads where there are many and nothing else to do. */
 async function* scanDocuments(
   targets: readonly DocumentTarget[],
   options: ScanOptions,
-): AsyncGenerator<Result, undefined> {
+): AsyncGenerator<Scanned, undefined> {
   const { recipients, maxSize, redact, clients: names, render, signal } = options;
+  const documents = openMessages(targets, options);
   const threads = render || signal ? 1 : threadsFor(targets);
   if (threads > 1) {
     const setting = {
@@ -99,37 +114,44 @@ async function* scanDocuments(
       ...(redact !== undefined && { redact }),
       ...(names && { clients: names }),
     };
-    yield* scanInThreads(targets, threads, setting, (target) => scanDocument(target, options));
+    yield* scanInThreads(documents, threads, setting, (target) => scanDocument(target, options));
     return;
   }
-  if (!render) {
-    for (const target of targets) yield await scanDocument(target, options);
-    return;
-  }
-  const { openRenderer } = await import("./sources/page/render.ts");
-  const renderer = await openRenderer(options);
+  const renderer = render
+    ? (await import("./sources/page/render.ts")).openRenderer(options)
+    : undefined;
   try {
-    for (const target of targets) yield await scanDocument(target, options, renderer.read);
+    for await (const { of, document } of documents) {
+      const results =
+        "status" in document ? [document] : await scanDocument(document, options, renderer?.read);
+      yield { of, results };
+    }
   } finally {
-    await renderer.close();
+    await renderer?.close();
   }
 }
 
-/** Reads and judges one file. */
+/** Reads and judges one file, or one message of many in a file. */
 export async function scanDocument(
   target: DocumentTarget,
   options: ScanOptions,
   read: Renderer["read"] = readTarget,
-): Promise<Result> {
+): Promise<readonly Result[]> {
   const { signal } = options;
-  if (signal?.aborted) return interrupted(target.name);
-  const result = read(target, options)
-    .then((snapshot): Promise<Result> => scanSnapshot(snapshot, options))
+  if (signal?.aborted) return [interrupted(target.name)];
+  const results = read(target, options)
+    .then((documents) =>
+      Promise.all(
+        documents.map((one): Result | Promise<Result> =>
+          "status" in one ? one : scanSnapshot(one, options),
+        ),
+      ),
+    )
     .catch((error: unknown) => {
-      if (error instanceof TargetError) return failedResult(target.name, error);
+      if (error instanceof TargetError) return [failedResult(target.name, error)];
       throw error;
     });
-  return signal ? unlessAborted(result, target.name, signal) : result;
+  return signal ? unlessAborted(results, target.name, signal) : results;
 }
 
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */

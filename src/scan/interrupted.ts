@@ -11,13 +11,13 @@ export function interrupted(target: string): FailedResult {
 
 /** Does not wait any longer once the signal is aborted: standard input may never end. */
 export function unlessAborted(
-  result: Promise<Result>,
+  results: Promise<readonly Result[]>,
   target: string,
   signal: AbortSignal,
-): Promise<Result> {
+): Promise<readonly Result[]> {
   return new Promise((resolve, reject) => {
-    const stop = () => resolve(interrupted(target));
+    const stop = () => resolve([interrupted(target)]);
     signal.addEventListener("abort", stop);
-    result.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    results.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }

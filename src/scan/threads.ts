@@ -2,13 +2,21 @@ import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Result } from "../model.ts";
+import type { FailedResult, Result } from "../model.ts";
+import { typeByName } from "../sources/document-type.ts";
 import type { Answer, Job } from "./worker.ts";
 
-/** A file that another thread can read as well. */
-interface FileTarget {
+interface Target {
   readonly kind: string;
+  readonly name: string;
   readonly path?: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** What is scanned of one target: the target itself, or a message in it. */
+interface Opened<Document> {
+  readonly of: Document;
+  readonly document: Document | FailedResult;
 }
 
 /** What a thread costs before it is of use: about as much as so many bytes of mail. */
@@ -23,77 +31,176 @@ const MAX_THREADS = 8;
 /** One that is being scanned, and one that waits, so that no thread is idle while this one works. */
 const JOBS_PER_THREAD = 2;
 
+/** Documents that are open or scanned and wait for one before them, for each thread. */
+const HELD_PER_THREAD = 16;
+
+/** Of all messages that are open: one more may be. */
+const HELD_BYTES = 32_000_000;
+
 /** The bundle holds it next to the chunk that this file becomes; the sources cannot be run as they are. */
 const WORKER = new URL("./scan/worker.js", import.meta.url);
 
 /** How many threads the targets are worth, this one included; 1 where there is nothing to gain. */
-export function threadsFor(targets: readonly FileTarget[]): number {
-  if (targets.length < 2) return 1;
-  const bytes = targets.reduce((sum, target) => sum + BYTES_PER_FILE + sizeOf(target), 0);
+export function threadsFor(targets: readonly Target[]): number {
+  if (targets.length < 2 && !targets.some(isArchive)) return 1;
+  const sizes = targets.map((target) => BYTES_PER_FILE + sizeOf(target));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const worth = Math.floor(bytes / BYTES_PER_THREAD);
-  const threads = Math.min(worth, targets.length, availableParallelism(), MAX_THREADS);
+  // An archive is as many documents as it has room for.
+  const documents = targets.reduce(
+    (sum, target, index) => sum + (isArchive(target) ? (sizes[index] ?? 0) / BYTES_PER_FILE : 1),
+    0,
+  );
+  const threads = Math.min(worth, Math.ceil(documents), availableParallelism(), MAX_THREADS);
   return threads > 1 && existsSync(fileURLToPath(WORKER)) ? threads : 1;
 }
 
+function isArchive({ kind, name }: Target): boolean {
+  return kind === "file" && (typeByName(name) ?? "mbox") === "mbox";
+}
+
 /** 0 for what cannot be read: the scan will say why. */
-function sizeOf({ path }: FileTarget): number {
+function sizeOf({ path }: Target): number {
   return path ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
 }
 
 /**
- * Scans the targets in several threads, this one among them, and yields the results in the order of
- * the targets. The threads end with the generator.
+ * Scans documents in several threads, this one among them, and yields the results in the order of
+ * the documents, which are asked for as there is room. The threads end with the generator.
  *
  * @param setting handed to every thread, as structured data
- * @param scanHere what this thread does with a target
+ * @param scanHere what this thread does with a document
  */
-export async function* scanInThreads<Target extends FileTarget>(
-  targets: readonly Target[],
+export async function* scanInThreads<Document extends Target>(
+  documents: AsyncIterator<Opened<Document>, undefined>,
   threads: number,
   setting: Job["options"],
-  scanHere: (target: Target) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const settle: ((result: Result) => void)[] = [];
-  const results = targets.map(
-    (_, index) =>
-      new Promise<Result>((resolve) => {
-        settle[index] = resolve;
-      }),
-  );
-  let next = 0;
+  scanHere: (document: Document) => Promise<readonly Result[]>,
+): AsyncGenerator<{ readonly of: Document; readonly results: readonly Result[] }, undefined> {
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(WORKER));
+  const load = new Map(workers.map((worker) => [worker, 0]));
+  /** In order; what is told leaves at the front. */
+  const slots: { readonly of: Document; readonly results: Promise<readonly Result[]> }[] = [];
+  const waiting: Pending<Document>[] = [];
+  const given = new Map<number, Pending<Document>>();
+  const room = { documents: threads * HELD_PER_THREAD, bytes: HELD_BYTES };
+  let count = 0;
+  let isOver = false;
+  let isOpening = false;
+  let failure: { readonly error: unknown } | undefined;
+  const listeners = new Set<() => void>();
+  const change = () => new Promise<void>((resolve) => listeners.add(resolve));
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+    listeners.clear();
+  }
+
+  /** A bug in any thread ends the scan: the consumer throws it. */
+  function fail(error: unknown): void {
+    failure ??= { error };
+    isOver = true;
+    for (const { settle } of [...waiting, ...given.values()]) settle([]);
+    tell();
+  }
+
+  /** Opens documents while there is room, and hands them to threads that have nothing to do. */
+  async function open(): Promise<void> {
+    if (isOpening) return;
+    isOpening = true;
+    while (!isOver && room.documents > 0 && room.bytes > 0) {
+      const next = await documents.next();
+      if (next.done) {
+        isOver = true;
+        break;
+      }
+      const { of, document } = next.value;
+      if ("status" in document) slots.push({ of, results: Promise.resolve([document]) });
+      else {
+        const size = document.bytes?.length ?? 0;
+        room.bytes -= size;
+        const results = new Promise<readonly Result[]>((resolve) => {
+          const settle = (found: readonly Result[]) => {
+            room.bytes += size;
+            resolve(found);
+          };
+          waiting.push({ document, settle });
+        });
+        slots.push({ of, results });
+      }
+      room.documents -= 1;
+      give();
+      tell();
+    }
+    isOpening = false;
+    tell();
+  }
+
+  function give(): void {
+    for (const worker of workers) {
+      for (let jobs = load.get(worker) ?? 0; jobs < JOBS_PER_THREAD; jobs += 1) {
+        // Standard input is this thread's.
+        const at = waiting.findIndex(({ document }) => document.kind !== "stdin");
+        const [pending] = at < 0 ? [] : waiting.splice(at, 1);
+        if (!pending) return;
+        const index = count++;
+        given.set(index, pending);
+        load.set(worker, jobs + 1);
+        worker.postMessage({ index, target: pending.document, options: setting });
+      }
+    }
+  }
 
   async function scanSome(): Promise<void> {
-    while (next < targets.length) {
-      const index = next++;
-      const target = targets[index];
-      if (target) settle[index]?.(await scanHere(target));
-      // Lets the answers of the other threads in.
-      await new Promise((resolve) => setImmediate(resolve));
+    for (;;) {
+      const pending = waiting.shift();
+      if (pending) {
+        pending.settle(await scanHere(pending.document).catch(failed));
+        // Lets the answers of the other threads in.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await open();
+      if (waiting.length > 0) continue;
+      if (isOver) return;
+      await change();
     }
   }
 
-  function give(worker: Worker): void {
-    if (next >= targets.length) return;
-    const index = next++;
-    worker.postMessage({ index, target: targets[index], options: setting });
+  function failed(error: unknown): readonly Result[] {
+    fail(error);
+    return [];
   }
 
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(WORKER));
-  const failure = new Promise<never>((_resolve, reject) => {
-    for (const worker of workers) {
-      worker.on("error", reject);
-      worker.on("message", ({ index, result }: Answer) => {
-        give(worker);
-        settle[index]?.(result);
-      });
-      for (let job = 0; job < JOBS_PER_THREAD; job += 1) give(worker);
-    }
-    scanSome().catch(reject);
-  });
-  failure.catch(() => {});
+  for (const worker of workers) {
+    worker.on("error", fail);
+    worker.on("message", ({ index, results }: Answer) => {
+      load.set(worker, (load.get(worker) ?? 1) - 1);
+      give();
+      given.get(index)?.settle(results);
+      given.delete(index);
+      open().catch(fail);
+    });
+  }
+  open().then(scanSome).catch(fail);
   try {
-    for (const result of results) yield await Promise.race([result, failure]);
+    for (;;) {
+      const slot = slots.shift();
+      const results = await slot?.results;
+      if (failure) throw failure.error;
+      if (slot && results) {
+        yield { of: slot.of, results };
+        room.documents += 1;
+        open().catch(fail);
+      } else if (isOver) return;
+      else await change();
+    }
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    isOver = true;
+    await Promise.all([...workers.map((worker) => worker.terminate()), documents.return?.()]);
   }
+}
+
+interface Pending<Document> {
+  readonly document: Document;
+  settle(results: readonly Result[]): void;
 }

@@ -12,10 +12,11 @@ export interface Job {
 
 export interface Answer {
   readonly index: number;
-  readonly result: Result;
+  readonly results: readonly Result[];
 }
 
 // A bug that is thrown here reaches the thread that started this one as its `error` event.
 parentPort?.on("message", async ({ index, target, options }: Job) => {
-  parentPort?.postMessage({ index, result: await scanDocument(target, options) } satisfies Answer);
+  const results = await scanDocument(target, options);
+  parentPort?.postMessage({ index, results } satisfies Answer);
 });

@@ -1,5 +1,5 @@
 /** The kinds of file that a scan can read. */
-export type DocumentType = "eml" | "html";
+export type DocumentType = "eml" | "mbox" | "html";
 
 /**
  * What files of each kind are called. Markup with the tags of a template language in it is read as
@@ -7,6 +7,7 @@ export type DocumentType = "eml" | "html";
  */
 export const EXTENSIONS = {
   eml: "eml",
+  mbox: "mbox mbx",
   html: "html htm xhtml xht hbs handlebars mustache liquid njk jinja jinja2 j2 twig ejs erb",
 } as const satisfies Record<DocumentType, string>;
 

@@ -1,12 +1,13 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { TargetError } from "../errors.ts";
-import type { Snapshot } from "../model.ts";
+import { failedResult, TargetError } from "../errors.ts";
+import type { FailedResult, Snapshot } from "../model.ts";
 import { type DocumentType, typeByName } from "./document-type.ts";
 import { fileError } from "./file-error.ts";
 import type { MarkupDocument } from "./markup/document.ts";
+import { isMboxStart, messagesOf, readMessage } from "./messages.ts";
 import { sniff } from "./sniff.ts";
-import type { DocumentTarget } from "./targets.ts";
+import type { DocumentTarget, MessageTarget } from "./targets.ts";
 
 export interface ReadOptions {
   /** Addresses of the reader, beside those that the document itself tells. */
@@ -20,29 +21,54 @@ export interface ReadOptions {
 }
 
 /** Bytes. Mail servers refuse messages of more than 25 to 50 MB. */
-const DEFAULT_MAX_SIZE = 50_000_000;
+export const DEFAULT_MAX_SIZE = 50_000_000;
 
 /**
- * Reads one document, by content rather than by name, and never opens anything else.
+ * Reads one file, by content rather than by name, and never opens anything else. Most hold one
+ * document; of several, those that cannot be read are failed results.
  *
- * @throws TargetError when it cannot be read, is too large, or is neither mail nor HTML
+ * @throws TargetError when it cannot be read, is too large, or is nothing that can be scanned
  */
 export async function readTarget(
   target: DocumentTarget,
   options: ReadOptions = {},
-): Promise<Snapshot> {
-  const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
+): Promise<readonly (Snapshot | FailedResult)[]> {
+  const { recipients = [], onMarkup, maxSize = DEFAULT_MAX_SIZE } = options;
+  const reading = { recipients, ...(onMarkup && { onMarkup }) };
+  if (target.kind === "message") return [await readMessage(target, reading)];
   const bytes = await readBytes(target, maxSize);
-  const read = await readerFor(
-    target.kind === "stdin"
-      ? (options.stdinType ?? typeOf(bytes, typeByName(target.name)))
-      : typeOf(bytes, typeByName(target.name)),
-  );
-  const { recipients = [], onMarkup } = options;
-  return read(bytes, target.name, { recipients, ...(onMarkup && { onMarkup }) });
+  const byName = typeByName(target.name);
+  const type = (target.kind === "stdin" ? options.stdinType : undefined) ?? typeOf(bytes, byName);
+  if (type === "eml" && isMboxStart(bytes)) {
+    const messages = await readMbox(bytes, target.name, options);
+    // A mail that was saved with its separator is no archive.
+    if (messages.length > 1 || byName === "mbox") return messages;
+  }
+  const read = await readerFor(type);
+  return [await read(bytes, target.name, reading)];
 }
 
-async function readBytes(target: DocumentTarget, maxSize: number): Promise<Buffer> {
+async function readMbox(bytes: Buffer, name: string, options: ReadOptions) {
+  const results: (Snapshot | FailedResult)[] = [];
+  for await (const message of messagesOf(name, [bytes], options.maxSize)) {
+    results.push("status" in message ? message : await orFailure(message, options));
+  }
+  return results;
+}
+
+async function orFailure(message: MessageTarget, options: ReadOptions) {
+  try {
+    return await readMessage(message, options);
+  } catch (error) {
+    if (error instanceof TargetError) return failedResult(message.name, error);
+    throw error;
+  }
+}
+
+async function readBytes(
+  target: Exclude<DocumentTarget, MessageTarget>,
+  maxSize: number,
+): Promise<Buffer> {
   try {
     return target.kind === "stdin"
       ? await readStdin(maxSize)
@@ -76,9 +102,9 @@ function typeOf(bytes: Buffer, byName?: DocumentType): DocumentType {
 
 /** Loads the parsers only when there is something to read, so that a help text does without them. */
 async function readerFor(type: DocumentType) {
-  return type === "eml"
-    ? (await import("./email/index.ts")).readEmail
-    : (await import("./html.ts")).readHtml;
+  return type === "html"
+    ? (await import("./html.ts")).readHtml
+    : (await import("./email/index.ts")).readEmail;
 }
 
 async function readFile(path: string, maxSize: number): Promise<Buffer> {
@@ -89,14 +115,17 @@ async function readFile(path: string, maxSize: number): Promise<Buffer> {
   try {
     const stats = await file.stat();
     refuseSpecial(stats);
-    if (stats.size > maxSize) throw tooLarge(maxSize, stats.size);
+    if (stats.size > maxSize) {
+      const { buffer } = await file.read(Buffer.alloc(5), 0, 5, 0);
+      throw isMboxStart(buffer) ? largeMbox(maxSize) : tooLarge(maxSize, stats.size);
+    }
     return await readToEnd(file, stats.size, maxSize);
   } finally {
     await file.close();
   }
 }
 
-function refuseSpecial(stats: { isFile(): boolean; isDirectory(): boolean }): void {
+export function refuseSpecial(stats: { isFile(): boolean; isDirectory(): boolean }): void {
   if (stats.isFile()) return;
   throw stats.isDirectory()
     ? new TargetError("not-a-file", "it is a folder, not a file")
@@ -140,6 +169,14 @@ async function readStdin(maxSize: number): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
+}
+
+function largeMbox(maxSize: number): TargetError {
+  return new TargetError(
+    "too-large",
+    `it is an mbox by its content and over the limit of ${maxSize.toLocaleString("en")} bytes`,
+    "name it .mbox: then its messages are read one by one, and the limit is for each of them",
+  );
 }
 
 function tooLarge(maxSize: number, size?: number): TargetError {

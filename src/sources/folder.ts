@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { TargetError } from "../errors.ts";
 import { typeByName } from "./document-type.ts";
@@ -40,11 +40,17 @@ export function filesBelow(folder: string, rules: IgnoreRules): FoundFiles {
   const links: string[] = [];
   const next = () => folders.pop() ?? links.shift();
   for (let current = next(); current !== undefined; current = next()) {
+    const isBox = isMaildir(current);
+    const holdsMails =
+      /^(?:cur|new)$/.test(path.basename(current)) && isMaildir(path.dirname(current));
     for (const { name, isFolder, isLink } of list(current)) {
       if (name === "node_modules" || name === ".git") continue;
       const found = path.join(current, name);
-      const isMeant = isFolder || typeByName(name) !== undefined;
-      const because = name.startsWith(".") ? "hidden" : rules.ignoredBy(found, isFolder);
+      // In tmp lies what has not been delivered yet; Maildir++ keeps its subfolders under hidden names.
+      if (isBox && name === "tmp") continue;
+      const isHidden = name.startsWith(".") && !(isBox && isFolder && isMaildir(found));
+      const isMeant = isFolder || holdsMails || isDocument(found, name);
+      const because = isHidden ? "hidden" : rules.ignoredBy(found, isFolder);
       if (because || !isMeant) {
         // Hidden files of other kinds are none of the user's.
         if (isMeant || because !== "hidden")
@@ -54,6 +60,33 @@ export function filesBelow(folder: string, rules: IgnoreRules): FoundFiles {
     }
   }
   return { files, failures, skipped };
+}
+
+/** A folder of mails, one a file under whatever name (https://cr.yp.to/proto/maildir.html). */
+function isMaildir(folder: string): boolean {
+  return ["cur", "new", "tmp"].every((name) => isFolder(path.join(folder, name)));
+}
+
+/** By its name; without an extension by its first bytes, since Thunderbird calls an mbox `Inbox`. */
+function isDocument(file: string, name: string): boolean {
+  return typeByName(name) !== undefined || (!name.includes(".") && startsAsMbox(file));
+}
+
+function startsAsMbox(file: string): boolean {
+  try {
+    if (!statSync(file).isFile()) return false;
+    const descriptor = openSync(file, "r");
+    try {
+      const start = Buffer.alloc(5);
+      readSync(descriptor, start);
+      return start.toString("latin1") === "From ";
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
+  }
 }
 
 /**

@@ -29,8 +29,20 @@ interface StdinTarget {
   readonly name: string;
 }
 
+/** One message of an mbox. */
+export interface MessageTarget {
+  readonly kind: "message";
+  /** `archive.mbox#12` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** 1-based line of the mbox in which it begins. */
+  readonly line: number;
+  /** Lines of the mbox that lost a `>` at their start. */
+  readonly unquoted: ReadonlySet<number>;
+}
+
 /** One document that lies here. */
-export type DocumentTarget = FileTarget | StdinTarget;
+export type DocumentTarget = FileTarget | StdinTarget | MessageTarget;
 
 /** One live page. */
 export interface PageTarget {
@@ -250,7 +262,7 @@ function shownName(file: string, given: string, cwd: string): string {
 /** The same file under two names is one document. */
 function identityOf(target: Target | FailedResult): string {
   if ("status" in target) return `failed ${target.target}`;
-  if (target.kind === "stdin") return target.kind;
+  if (target.kind === "stdin" || target.kind === "message") return target.kind;
   if (target.kind === "page") return `page ${target.url}`;
   try {
     return `file ${realpathSync.native(target.path)}`;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -43,6 +43,44 @@ async function scanHere(options: { readonly redact: boolean }): Promise<string> 
     process.chdir(cwd);
   }
 }
+
+test("messages of an archive come in their order, with their lines in it, among other files", async () => {
+  const box = mkdtempSync(path.join(tmpdir(), "pixel-scan-mbox-"));
+  try {
+    const separator = "From x@example.org Mon Nov 30 10:00:00 2026\n";
+    const mails = Array.from({ length: 150 }, (_, index) => MAILS[index % 3] ?? "");
+    writeFileSync(path.join(box, "a.mbox"), mails.map((mail) => `${separator}${mail}\n`).join(""));
+    writeFileSync(
+      path.join(box, "misnamed.eml"),
+      `${separator}${CLEAN}\n${separator}no mail\n\n`.repeat(2),
+    );
+    writeFileSync(path.join(box, "z.eml"), CLEAN);
+    const { stdout } = await run(["z.eml", ".", "-", "-f", "json"], {
+      cwd: box,
+      input: `${separator}${TRACKING}\n${separator}${CLEAN}`,
+    });
+    const { results } = JSON.parse(stdout) as { results: (Result & { status: "scanned" })[] };
+    expect(results.map(({ target, status }) => `${target} ${status}`)).toEqual([
+      "z.eml scanned",
+      ...mails.map((_, index) => `a.mbox#${index + 1} scanned`),
+      "misnamed.eml#1 scanned",
+      "misnamed.eml#2 scanned",
+      "-#1 scanned",
+      "-#2 scanned",
+    ]);
+    const text = readFileSync(path.join(box, "a.mbox"), "utf8").split("\n");
+    const elements = results
+      .slice(1, 151)
+      .flatMap(({ loads }) => loads.flatMap((load) => load.elements));
+    expect(elements.length).toBeGreaterThan(100);
+    for (const { tag, line = 0, column = 0 } of elements) {
+      if (tag.startsWith("<"))
+        expect(text[line - 1]?.slice(column - 1)).toContain(tag.split("\n")[0]);
+    }
+  } finally {
+    rmSync(box, { recursive: true });
+  }
+});
 
 test.each([
   ["as they are", [], { redact: false }],

@@ -28,8 +28,10 @@ Content-Type: text/html; charset=utf-8
 `;
 const HTML = `<title>Hello</title><img src="https://pictures.example.org/a.png">`;
 
-function readPath(file: string, name: string, options?: ReadOptions): Promise<Snapshot> {
-  return readTarget({ kind: "file", name, path: file }, options);
+async function readPath(file: string, name: string, options?: ReadOptions): Promise<Snapshot> {
+  const [read, ...others] = await readTarget({ kind: "file", name, path: file }, options);
+  if (!read || "status" in read || others.length > 0) throw new Error("not one document");
+  return read;
 }
 
 function read(content: string | Uint8Array, name: string, options?: ReadOptions) {

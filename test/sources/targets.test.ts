@@ -273,6 +273,29 @@ describe("what is ignored", () => {
   });
 });
 
+test("a Maildir gives every mail, those of its subfolders included, but none that is on its way", async () => {
+  const box = ["cur/1.M1P2.host:2,S", "new/2.M1P2.host", "tmp/3.M1P2.host"];
+  const spare = (folder: string) => ["cur", "new", "tmp"].map((name) => `${folder}/${name}/`);
+  for (const name of [...spare("in/Mail"), ...spare("in/Mail/.Sent"), "in/Mail/.other/cur/"]) {
+    mkdirSync(path.join(cwd, name), { recursive: true });
+  }
+  files(...box.map((name) => `in/Mail/${name}`), "in/Mail/.Sent/cur/4.host", "in/cur/5.host");
+  files("in/Mail/dovecot.index", "in/Mail/.other/cur/6.host");
+  const found = [
+    "in/Mail/.Sent/cur/4.host",
+    "in/Mail/cur/1.M1P2.host:2,S",
+    "in/Mail/new/2.M1P2.host",
+  ];
+  expect(await find("in")).toEqual(found);
+  expect(await find("in/Mail/cur")).toEqual(found.slice(1, 2));
+});
+
+test("a file without extension is an mbox if it begins as one", async () => {
+  files("in/notes", "in/sub/x");
+  writeFileSync(path.join(cwd, "in/Inbox"), "From x\n");
+  expect(await find("in")).toEqual(["in/Inbox"]);
+});
+
 test("folders hold templates of every language", async () => {
   const names = "hbs handlebars mustache liquid njk jinja jinja2 j2 twig ejs erb xhtml".split(" ");
   files(...names.map((name) => `t/a.${name}`));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright";
-import type { ElementFacts, Snapshot } from "../../model.ts";
+import type { ElementFacts, FailedResult, Snapshot } from "../../model.ts";
 import { type ReadOptions, readTarget } from "../file.ts";
 import type { MarkupDocument } from "../markup/document.ts";
 import { WINDOW } from "../style/media.ts";
@@ -23,7 +23,7 @@ export interface Renderer {
    *
    * @throws TargetError as readTarget does; `no-browser`
    */
-  read(target: DocumentTarget, options?: ReadOptions): Promise<Snapshot>;
+  read(target: DocumentTarget, options?: ReadOptions): ReturnType<typeof readTarget>;
   /** Ends the browser; safe to call twice, and when none was started. */
   close(): Promise<void>;
 }
@@ -62,26 +62,35 @@ export function openRenderer(options: RenderOptions = {}): Renderer {
   return {
     async read(target, readOptions = {}) {
       const documents: MarkupDocument[] = [];
-      const snapshot = await readTarget(target, {
+      const read = await readTarget(target, {
         ...readOptions,
         onMarkup: (document) => documents.push(document),
       });
-      if (documents.length === 0) return snapshot;
+      if (documents.length === 0) return read;
       const { browser, warnings } = await launch();
       const drawn = await drawAll(browser, documents, options.timeout ?? DEFAULT_TIMEOUT);
-      return {
-        ...snapshot,
-        loads: snapshot.loads.map((load) => ({
-          ...load,
-          elements: load.elements.map((element) => measured(element, drawn.looks.get(element))),
-        })),
-        warnings: [...snapshot.warnings, ...warnings, ...drawn.warnings],
-      };
+      return read.map((snapshot) => withLooks(snapshot, drawn, warnings));
     },
     async close() {
       const launched = await launching?.catch(() => undefined);
       await launched?.browser.close();
     },
+  };
+}
+
+function withLooks(
+  read: Snapshot | FailedResult,
+  drawn: Drawn,
+  warnings: readonly string[],
+): Snapshot | FailedResult {
+  if ("status" in read) return read;
+  return {
+    ...read,
+    loads: read.loads.map((load) => ({
+      ...load,
+      elements: load.elements.map((element) => measured(element, drawn.looks.get(element))),
+    })),
+    warnings: [...read.warnings, ...warnings, ...drawn.warnings],
   };
 }
 
