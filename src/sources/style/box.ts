@@ -4,7 +4,15 @@ import type { Extent } from "./clip.ts";
 import { isReplaced } from "./defaults.ts";
 import { displayOf } from "./display.ts";
 import { fontSizeOf } from "./font-size.ts";
-import { type Cause, type Frame, findCause, PAGE, type Shift, WINDOW_FRAME } from "./frame.ts";
+import {
+  type Cause,
+  type Frame,
+  findCause,
+  type Owner,
+  PAGE,
+  type Shift,
+  WINDOW_FRAME,
+} from "./frame.ts";
 import { clipOf, findHiding } from "./hiding.ts";
 import { parseLength, resolveLength } from "./length.ts";
 import { measure } from "./measure.ts";
@@ -16,13 +24,13 @@ import { transformOf } from "./transform.ts";
 /** One element's box as far as declarations tell, with what its children take over from it. */
 export interface Box {
   /** Why nothing of it, or of what is in it, is seen; whatever the children say. */
-  readonly hidden: Cause<Element> | undefined;
+  readonly hidden: Cause<Owner> | undefined;
   /** `visibility`, which a child may take back. */
-  readonly invisible: Cause<Element> | undefined;
+  readonly invisible: Cause<Owner> | undefined;
   /** `mso-hide: all`, which Outlook for Windows alone obeys. */
-  readonly hiddenInOutlook: Cause<Element> | undefined;
+  readonly hiddenInOutlook: Cause<Owner> | undefined;
   /** Why this box is not seen where it was put; children may be elsewhere. */
-  readonly displaced: Cause<Element> | undefined;
+  readonly displaced: Cause<Owner> | undefined;
   readonly display: string;
   /** Declared size of the content in px. */
   readonly size: Extent;
@@ -37,14 +45,14 @@ export interface Box {
   /** In px. */
   readonly fontSize: number;
   /** `text-indent` as children inherit it. */
-  readonly indent: Shift<Element>;
+  readonly indent: Shift<Owner>;
   /** `text-indent` of the block whose lines children stand in. */
-  readonly lineIndent: Shift<Element>;
+  readonly lineIndent: Shift<Owner>;
   readonly rightToLeft: boolean;
   /** Where children stand: in the flow, `absolute`, `fixed`. */
-  readonly flow: Frame<Element>;
-  readonly absolute: Frame<Element>;
-  readonly fixed: Frame<Element>;
+  readonly flow: Frame<Owner>;
+  readonly absolute: Frame<Owner>;
+  readonly fixed: Frame<Owner>;
 }
 
 const UNMOVED = { by: 0, fromEdge: false } as const;
@@ -71,16 +79,20 @@ export const ROOT: Box = {
   fixed: WINDOW_FRAME,
 };
 
-/** The box of one element, from its style and the box of its parent. `quirks`: as the document's mode. */
+/**
+ * The box of one element, from its style and the box of its parent. `owner` stands for the element
+ * where its declarations are to blame; `quirks`: as the document's mode.
+ */
 export function makeBox(
   element: Element,
   parentElement: Element | undefined,
   style: Style,
   parent: Box,
+  owner: Owner,
   quirks: boolean,
 ): Box {
   const get = readerOf(style);
-  const cause = (text: string): Cause<Element> => ({ text, node: element });
+  const cause = (text: string): Cause<Owner> => ({ text, node: owner });
   const replaced = isReplaced(element);
   const display = displayOf(element, get, parent.display, replaced);
   // Text in lines has no box of its own, and most properties apply to boxes only.
@@ -119,7 +131,7 @@ export function makeBox(
   const standsInLine = isBox && display.display.startsWith("inline");
   const moved = isInline
     ? parent.flow
-    : moveFrame(element, get, {
+    : moveFrame(owner, get, {
         flow: parent.flow,
         absolute: parent.absolute,
         fixed: parent.fixed,
@@ -135,7 +147,7 @@ export function makeBox(
   const cuts = isBox && !replaced && !growsWithContent(display.display);
   const flow =
     cuts || element.name === "svg"
-      ? cutOverflow(frame, get, { element, extent, em, displaced })
+      ? cutOverflow(frame, get, { element, owner, extent, em, displaced })
       : frame;
   const holdsFixed = isBox && (get("transform") ?? "none") !== "none";
   const holdsAbsolute = holdsFixed || (get("position") ?? "static") !== "static";
@@ -183,8 +195,8 @@ function extentOf(display: string, get: Get, size: Extent, parent: Box): Extent 
 function invisibleBy(
   style: Style,
   parent: Box,
-  cause: (text: string) => Cause<Element>,
-): Cause<Element> | undefined {
+  cause: (text: string) => Cause<Owner>,
+): Cause<Owner> | undefined {
   const visibility = style.get("visibility")?.value;
   if (visibility === "visible" || visibility === "initial") return undefined;
   const isHidden = visibility === "hidden" || visibility === "collapse";
@@ -194,9 +206,9 @@ function invisibleBy(
 function indentOf(
   get: Get,
   em: number,
-  inherited: Shift<Element>,
-  cause: (text: string) => Cause<Element>,
-): Shift<Element> {
+  inherited: Shift<Owner>,
+  cause: (text: string) => Cause<Owner>,
+): Shift<Owner> {
   const value = get("text-indent");
   if (value === undefined) return inherited;
   const length = parseLength(value.split(" ")[0] ?? "", true);

@@ -1,9 +1,11 @@
-import { type AnyNode, type Document, type Element, isTag, isText } from "domhandler";
+import { type Element, isTag } from "domhandler";
+import { remember } from "../remember.ts";
 import { type Declaration, parseDeclarations } from "./declarations.ts";
 import { hintsOf } from "./hints.ts";
 import type { Property } from "./properties.ts";
 import { ancestorKey, createSelectorCompiler, type Selector, selectorKey } from "./selector.ts";
 import { parseSheet, type StyleRule } from "./sheet.ts";
+import type { StyleSheet } from "./style-sheets.ts";
 import { splitList } from "./text.ts";
 
 /** A declaration that won, and the `@media (…)` without which it would not count. */
@@ -31,6 +33,13 @@ export interface Cascade {
   styleOf(element: Element): Style;
   /** The same without the rules that stand under a screen condition. */
   unconditionalStyleOf(element: Element): Style;
+  /**
+   * What rules make of the element by more than its name, its attributes and the elements around it:
+   * two that are alike in all of these and in this answer have the same style.
+   */
+  tellApart(element: Element): string;
+  /** Begins anew with what matching may cost; false when it was too much before. */
+  renew(): boolean;
   /** Whether any rule stands under a screen condition. */
   readonly hasConditions: boolean;
   /** What was cut; complete once all elements were asked for. */
@@ -74,18 +83,39 @@ const HINT = -1;
 const INLINE = MAX_RULES + 1;
 const IMPORTANT = 2 * INLINE;
 
-/** Reads every `<style>` of the document. `quirks`: the document is in quirks mode. */
-export function createCascade(document: Document, quirks: boolean): Cascade {
+/** Style attributes that are looked up rather than read again. */
+const REMEMBERED = { texts: 500, length: 1_000 };
+const declarationsOf = remember((text) => parseDeclarations(text, false), REMEMBERED);
+const declarationsInQuirks = remember((text) => parseDeclarations(text, true), REMEMBERED);
+
+/** Selectors of more than names, ids, classes and ancestors. */
+const STRUCTURAL = /[^\w\s.#>*,-]/;
+
+/** The cascade of a document's style sheets. `quirks`: the document is in quirks mode. */
+export function createCascade(sheets: readonly StyleSheet[], quirks: boolean): Cascade {
   const warnings: string[] = [];
-  const { rules, layers } = collectRules(document, quirks, warnings);
+  const { rules, layers } = collectRules(sheets, quirks, warnings);
   const index = indexRules(rules, quirks);
+  const structural = indexRules(
+    rules.filter(({ selectors }) => STRUCTURAL.test(selectors)),
+    quirks,
+  );
   const compiler = createSelectorCompiler(quirks);
-  const marksBelow = new Map<Element, Marks | null>();
-  const inlineStyles = new Map<string, readonly Declaration[]>();
+  const marksBelow = new WeakMap<Element, Marks | null>();
 
   return {
     styleOf: (element) => cascade(element, true),
     unconditionalStyleOf: (element) => cascade(element, false),
+    tellApart: (element) => {
+      let told = "";
+      if (structural.size === 0) return told;
+      for (const rule of candidates(element, structural)) {
+        const weight = weightOf(rule, element);
+        if (weight !== undefined) told += ` ${rule.order} ${weight}`;
+      }
+      return told;
+    },
+    renew: compiler.renew,
     hasConditions: rules.some((rule) => rule.condition !== undefined),
     get warnings() {
       return compiler.exhausted || compiler.gaveUp
@@ -102,7 +132,7 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
     for (const { property, value } of hintsOf(element)) {
       apply(style, property, { value, condition: undefined, level: HINT, weight: 0, order: 0 });
     }
-    for (const rule of rules.length === 0 || compiler.exhausted ? [] : candidates(element)) {
+    for (const rule of rules.length === 0 || compiler.exhausted ? [] : candidates(element, index)) {
       const { condition, order } = rule;
       if (condition !== undefined && !conditional) continue;
       const weight = weightOf(rule, element);
@@ -120,7 +150,7 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
   }
 
   /** Rules that may match, by what stands last in their selectors and in front of that; each once. */
-  function candidates(element: Element): Iterable<IndexedRule> {
+  function candidates(element: Element, among: typeof index): Iterable<IndexedRule> {
     const found = new Set<IndexedRule>();
     const around = marksAround(element);
     collect("*");
@@ -129,7 +159,7 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
     return found;
 
     function collect(key: string): void {
-      const bucket = index.get(key);
+      const bucket = among.get(key);
       if (!bucket) return;
       add(bucket.anywhere);
       if (bucket.below.size === 0) return;
@@ -185,14 +215,9 @@ export function createCascade(document: Document, quirks: boolean): Cascade {
     return important ? IMPORTANT - level : level;
   }
 
-  function inlineStyle(element: Element): readonly Declaration[] {
-    const text = element.attribs.style;
-    if (!text) return [];
-    const known = inlineStyles.get(text);
-    if (known) return known;
-    const declarations = parseDeclarations(text, quirks);
-    inlineStyles.set(text, declarations);
-    return declarations;
+  function inlineStyle({ attribs: { style } }: Element): readonly Declaration[] {
+    if (!style) return [];
+    return quirks ? declarationsInQuirks(style) : declarationsOf(style);
   }
 }
 
@@ -224,16 +249,14 @@ function indexRules(rules: readonly IndexedRule[], quirks: boolean): ReadonlyMap
 }
 
 function collectRules(
-  document: Document,
+  sheets: readonly StyleSheet[],
   quirks: boolean,
   warnings: string[],
 ): { rules: IndexedRule[]; layers: ReadonlyMap<string, number> } {
   const rules: IndexedRule[] = [];
   const layers = new Map<string, number>();
   let budget = MAX_CSS;
-  for (const element of styleElements(document)) {
-    const css = textOf(element);
-    const media = element.attribs.media ?? "";
+  for (const { css, media } of sheets) {
     const sheet = parseSheet(css.slice(0, budget), media, quirks, `${rules.length}`);
     for (const layer of sheet.layers) {
       if (!layers.has(layer) && layers.size < MAX_RULES) layers.set(layer, layers.size);
@@ -251,36 +274,4 @@ function collectRules(
     budget -= css.length;
   }
   return { rules, layers };
-}
-
-/** In document order, without those inside of `<template>`, which is a document of its own. */
-function* styleElements(document: Document): Generator<Element> {
-  const stack: AnyNode[] = [document];
-  let isAmp = false;
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isTag(node)) {
-      if (node.name === "template") continue;
-      if (node.name === "html") isAmp = AMP.some((name) => name in node.attribs);
-      if (node.name === "style" && isStyleSheet(node, isAmp)) yield node;
-    }
-    if (!("children" in node)) continue;
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      const child = node.children[at];
-      if (child && "children" in child) stack.push(child);
-    }
-  }
-}
-
-/** Attributes of an AMP document's root, in whose boilerplate the body is hidden until AMP runs. */
-const AMP = ["amp4email", "\u26a14email", "amp", "\u26a1", "amp4ads", "\u26a14ads"];
-const BOILERPLATES = ["amp4email-boilerplate", "amp-boilerplate", "amp4ads-boilerplate"];
-
-function isStyleSheet({ attribs }: Element, isAmp: boolean): boolean {
-  const type = attribs.type?.toLowerCase() ?? "";
-  if (type !== "" && type !== "text/css") return false;
-  return !(isAmp && BOILERPLATES.some((name) => name in attribs));
-}
-
-function textOf(element: Element): string {
-  return element.children.map((child) => (isText(child) ? child.data : "")).join("");
 }

@@ -1,5 +1,13 @@
 import type { Extent } from "./clip.ts";
 
+/** The element that a declaration stands on, as far as it is told. Keeps no document in memory. */
+export interface Owner {
+  /** `<td class="x">`, shortened. */
+  readonly tag: string;
+  /** The `@media (…)` of one of its declarations, else of those around it. */
+  readonly condition: string | undefined;
+}
+
 /** Why an element is not seen: a declaration, and the element that it stands on. */
 export interface Cause<Node> {
   readonly text: string;

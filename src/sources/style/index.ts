@@ -1,11 +1,13 @@
-import { type Document, type Element, isDocument, isTag, isText } from "domhandler";
+import { type Document, type Element, isTag, isText } from "domhandler";
 import { isTiny } from "../../load.ts";
 import type { ElementFacts } from "../../model.ts";
-import { type Box, makeBox, ROOT } from "./box.ts";
-import { type Cascade, createCascade, type Style } from "./cascade.ts";
+import type { Box } from "./box.ts";
 import { isReplaced } from "./defaults.ts";
-import type { Cause } from "./frame.ts";
+import type { Cause, Owner } from "./frame.ts";
 import { growsWithContent } from "./overflow.ts";
+import { type Placed, parentOf, shortened } from "./placing.ts";
+import { styleSheetsOf } from "./style-sheets.ts";
+import { stylingOf } from "./styling.ts";
 
 /** What style and attributes say of one element's box. */
 export type BoxFacts = Pick<ElementFacts, "size" | "hiddenBy" | "onlyIn">;
@@ -35,23 +37,32 @@ export interface LayoutOptions {
  *   screens only, this one among them; elsewhere it is neither.
  *
  * Takes parse5's tree (with its mode in `x-mode`) or htmlparser2's. Cost is one pass for the styles
- * and one box for each element asked for and each of its ancestors; no recursion.
+ * and one look for each element asked for and each of its ancestors; no recursion.
  */
 export function createLayout(document: Document, { client }: LayoutOptions = {}): Layout {
-  const quirks = isQuirky(document);
-  const cascade = createCascade(document, quirks);
-  const boxOf = createBoxes(cascade.styleOf, quirks);
-  const unconditionalBoxOf = createBoxes(cascade.unconditionalStyleOf, quirks);
+  const styling = stylingOf(styleSheetsOf(document), isQuirky(document));
+  const { cascade } = styling;
+  const drawing = styling.open(true);
+  const unconditional = styling.open(false);
 
   const factsOf = (element: Element): BoxFacts => {
     const drawn = drawnElement(element);
     if (!drawn) return {};
-    const box = boxOf(drawn);
-    const facts = describe(drawn, box, client);
+    const place = drawing(drawn);
+    // What is in it and beside it says nothing of a picture.
+    const isAlike = client === undefined && isReplaced(drawn);
+    if (isAlike && place.facts) return place.facts;
+    const facts = judge(drawn, place);
+    if (isAlike) place.facts = facts;
+    return facts;
+  };
+  const judge = (drawn: Element, { box, owner }: Placed): BoxFacts => {
+    const facts = describe(drawn, owner, box, client);
     if (!cascade.hasConditions || !isUnseen(facts)) return facts;
-    if (isUnseen(describe(drawn, unconditionalBoxOf(drawn), client))) return facts;
-    const onlyIn = conditionOf(causeOf(box)?.node ?? drawn, cascade);
-    return onlyIn === undefined ? facts : { ...facts, onlyIn };
+    const others = unconditional(drawn);
+    if (isUnseen(describe(drawn, others.owner, others.box, client))) return facts;
+    const { condition } = causeOf(box)?.node ?? owner;
+    return condition === undefined ? facts : { ...facts, onlyIn: condition };
   };
   return Object.defineProperty(factsOf, "warnings", { get: () => cascade.warnings }) as Layout;
 }
@@ -61,35 +72,6 @@ function isQuirky(document: Document): boolean {
   const mode = document["x-mode"];
   if (mode !== undefined) return mode === "quirks";
   return !document.children.some((child) => "name" in child && child.name === "!doctype");
-}
-
-function parentOf(element: Element): Element | undefined {
-  const { parent } = element;
-  // The content of a <template> is a document of its own in between.
-  const outer = parent && isDocument(parent) ? parent.parent : parent;
-  return outer && isTag(outer) ? outer : undefined;
-}
-
-/** Boxes are made from the outermost inwards, each once. */
-function createBoxes(
-  styleOf: (element: Element) => Style,
-  quirks: boolean,
-): (element: Element) => Box {
-  const boxes = new Map<Element, Box>();
-  return (element) => {
-    const missing: Element[] = [];
-    let known: Box | undefined;
-    for (let at: Element | undefined = element; at && !known; at = parentOf(at)) {
-      known = boxes.get(at);
-      if (!known) missing.push(at);
-    }
-    let box = known ?? ROOT;
-    for (const each of missing.reverse()) {
-      box = makeBox(each, parentOf(each), styleOf(each), box, quirks);
-      boxes.set(each, box);
-    }
-    return box;
-  };
 }
 
 /** Elements that no browser draws, so that they are neither seen nor hidden. */
@@ -120,17 +102,17 @@ function drawnElement(element: Element): Element | undefined {
   }
 }
 
-function causeOf(box: Box): Cause<Element> | undefined {
+function causeOf(box: Box): Cause<Owner> | undefined {
   return box.hidden ?? box.invisible ?? box.displaced;
 }
 
-function describe(element: Element, box: Box, client: "mso" | undefined): BoxFacts {
+function describe(element: Element, owner: Owner, box: Box, client: "mso" | undefined): BoxFacts {
   const size = sizeFacts(element, box);
   const inOutlook = client === "mso" ? box.hiddenInOutlook : undefined;
-  const cause = causeOf(box) ?? inOutlook ?? emptiness(element, size);
+  const cause = causeOf(box) ?? inOutlook ?? emptiness(element, owner, size);
   return {
     ...(size && { size }),
-    ...(cause && { hiddenBy: describeCause(cause, element) }),
+    ...(cause && { hiddenBy: describeCause(cause, owner) }),
   };
 }
 
@@ -161,10 +143,14 @@ function sizeFacts(element: Element, { size, display, unresolved }: Box): BoxFac
 }
 
 /** A picture of no width is not seen, however high it is. */
-function emptiness(element: Element, size: BoxFacts["size"]): Cause<Element> | undefined {
+function emptiness(
+  element: Element,
+  owner: Owner,
+  size: BoxFacts["size"],
+): Cause<Owner> | undefined {
   if (!isReplaced(element) || isTiny(size)) return undefined;
-  if (size?.width === 0) return { text: "width: 0", node: element };
-  return size?.height === 0 ? { text: "height: 0", node: element } : undefined;
+  if (size?.width === 0) return { text: "width: 0", node: owner };
+  return size?.height === 0 ? { text: "height: 0", node: owner } : undefined;
 }
 
 function rounded(px: number): number {
@@ -180,30 +166,7 @@ function isEmptyAlone(element: Element): boolean {
 const MAX_CAUSE_LENGTH = 80;
 
 /** `opacity: 0 on <td class="x">`; the element's own declarations stand alone. */
-function describeCause({ text, node }: Cause<Element>, element: Element): string {
-  if (node === element || text.startsWith("inside ")) return shortened(text, MAX_CAUSE_LENGTH);
-  const tag = shortTag(node);
-  return `${shortened(text, MAX_CAUSE_LENGTH - " on ".length - tag.length)} on ${tag}`;
-}
-
-function shortTag({ name, attribs }: Element): string {
-  for (const attribute of ["id", "class"]) {
-    const value = attribs[attribute]?.trim().replace(/\s+/g, " ");
-    if (value) return `<${shortened(name, 15)} ${attribute}="${shortened(value, 15)}">`;
-  }
-  return `<${shortened(name, 15)}>`;
-}
-
-function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
-}
-
-/** The condition of the rule to blame: on the element that hides, else on the nearest around it. */
-function conditionOf(element: Element, cascade: Cascade): string | undefined {
-  for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    for (const { condition } of cascade.styleOf(at).values()) {
-      if (condition !== undefined) return condition;
-    }
-  }
-  return undefined;
+function describeCause({ text, node }: Cause<Owner>, owner: Owner): string {
+  if (node === owner || text.startsWith("inside ")) return shortened(text, MAX_CAUSE_LENGTH);
+  return `${shortened(text, MAX_CAUSE_LENGTH - " on ".length - node.tag.length)} on ${node.tag}`;
 }

@@ -1,6 +1,5 @@
-import type { Element } from "domhandler";
 import type { Get } from "./cascade.ts";
-import type { Cause, Frame, Shift } from "./frame.ts";
+import type { Cause, Frame, Owner, Shift } from "./frame.ts";
 import { type Length, parseLength, resolveLength } from "./length.ts";
 import { WINDOW } from "./media.ts";
 import type { Property } from "./properties.ts";
@@ -8,11 +7,11 @@ import type { Transform } from "./transform.ts";
 
 /** Where an element's parent puts it, and what moves it from there. */
 export interface Placement {
-  readonly flow: Frame<Element>;
-  readonly absolute: Frame<Element>;
-  readonly fixed: Frame<Element>;
+  readonly flow: Frame<Owner>;
+  readonly absolute: Frame<Owner>;
+  readonly fixed: Frame<Owner>;
   /** `text-indent` of the line that it stands in; 0 for what stands in no line. */
-  readonly indent: Shift<Element>;
+  readonly indent: Shift<Owner>;
   /** Text flows on either side, so that what is above has no margin to move it by. */
   readonly standsInLine: boolean;
   /** Parts of tables have none. */
@@ -35,8 +34,8 @@ export function isOutOfFlow(position: string | undefined): boolean {
   return position === "absolute" || position === "fixed";
 }
 
-/** The frame that the element itself stands in: its parent's, moved by its own declarations. */
-export function moveFrame(element: Element, get: Get, placement: Placement): Frame<Element> {
+/** The frame that the element (`owner`) itself stands in: its parent's, moved by its own declarations. */
+export function moveFrame(owner: Owner, get: Get, placement: Placement): Frame<Owner> {
   const position = get("position");
   const { indent, transform } = placement;
   const isMoved = MOVERS.some((property) => get(property) !== undefined);
@@ -49,7 +48,7 @@ export function moveFrame(element: Element, get: Get, placement: Placement): Fra
         : placement.flow;
   return { ...base, x: moveAxis("x"), y: moveAxis("y") };
 
-  function moveAxis(axis: Axis): Shift<Element> {
+  function moveAxis(axis: Axis): Shift<Owner> {
     const { margin } = SIDES[axis];
     let shift = placeAxis(axis);
     if (axis === "x" && !isOutOfFlow(position)) shift = add(shift, indent);
@@ -65,7 +64,7 @@ export function moveFrame(element: Element, get: Get, placement: Placement): Fra
     return shift;
   }
 
-  function placeAxis(axis: Axis): Shift<Element> {
+  function placeAxis(axis: Axis): Shift<Owner> {
     const { start, end } = SIDES[axis];
     const isSet = isDeclared(start) || isDeclared(end);
     if (!isOutOfFlow(position)) {
@@ -80,7 +79,7 @@ export function moveFrame(element: Element, get: Get, placement: Placement): Fra
     return add(base[axis], { ...own, fromEdge: isPage && isDeclared(start) });
   }
 
-  function offset(axis: Axis, whole: number | undefined): Shift<Element> {
+  function offset(axis: Axis, whole: number | undefined): Shift<Owner> {
     const { start, end } = SIDES[axis];
     return isDeclared(start)
       ? declaredShift(start, lengthOf(start, whole), 1)
@@ -97,15 +96,15 @@ export function moveFrame(element: Element, get: Get, placement: Placement): Fra
     return length && resolveLength(length, { em: placement.em, percent: whole, viewport: WINDOW });
   }
 
-  function declaredShift(property: Property, by: number | undefined, sign: 1 | -1): Shift<Element> {
+  function declaredShift(property: Property, by: number | undefined, sign: 1 | -1): Shift<Owner> {
     if (!by) return { by: 0, fromEdge: false };
-    const cause: Cause<Element> = { text: `${property}: ${get(property)}`, node: element };
+    const cause: Cause<Owner> = { text: `${property}: ${get(property)}`, node: owner };
     return { by: sign * by, fromEdge: false, cause };
   }
 }
 
 /** Shifts add up; the greater of them is the one to blame. */
-function add(a: Shift<Element>, b: Shift<Element>): Shift<Element> {
+function add(a: Shift<Owner>, b: Shift<Owner>): Shift<Owner> {
   if (b.by === 0 && !b.fromEdge) return a;
   const cause = Math.abs(b.by) >= Math.abs(a.by) ? b.cause : a.cause;
   return { by: a.by + b.by, fromEdge: a.fromEdge || b.fromEdge, cause };

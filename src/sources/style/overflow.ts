@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Get } from "./cascade.ts";
 import type { Extent } from "./clip.ts";
-import { type Cause, type Frame, isNothing, narrow } from "./frame.ts";
+import { type Cause, type Frame, isNothing, narrow, type Owner } from "./frame.ts";
 import { cellPadding } from "./hints.ts";
 import { parseLength, resolveLength } from "./length.ts";
 import type { Side } from "./measure.ts";
@@ -12,11 +12,12 @@ const UNMOVED = { by: 0, fromEdge: false } as const;
 /** What `overflow` needs to know of the box that it stands on. */
 export interface Container {
   readonly element: Element;
+  readonly owner: Owner;
   /** Width and height that the box has whatever its content, in px. */
   readonly extent: Extent;
   readonly em: number;
   /** What stands in this box is out of sight already. */
-  readonly displaced: Cause<Element> | undefined;
+  readonly displaced: Cause<Owner> | undefined;
 }
 
 /** Boxes that grow with their content, so that nothing in them is ever cut off. */
@@ -28,7 +29,7 @@ export function growsWithContent(display: string): boolean {
  * The frame for the content of a box: cut to the box's size where `overflow` is not `visible`.
  * Padding is inside of what is seen: `height: 0` with `padding-bottom: 56%` holds a whole video.
  */
-export function cutOverflow(frame: Frame<Element>, get: Get, container: Container): Frame<Element> {
+export function cutOverflow(frame: Frame<Owner>, get: Get, container: Container): Frame<Owner> {
   const initial = container.element.name === "svg" ? "hidden" : "visible";
   const modes = [get("overflow-x") ?? initial, get("overflow-y") ?? initial];
   if (modes.every((mode) => mode === "visible")) return frame;
@@ -44,7 +45,7 @@ export function cutOverflow(frame: Frame<Element>, get: Get, container: Containe
   };
   const left = narrow(frame.left, extent);
   const isNew = left.width !== frame.left.width || left.height !== frame.left.height;
-  const clippedBy = isNew ? describe(element, get, extent, modes) : frame.clippedBy;
+  const clippedBy = isNew ? describe(container.owner, get, extent, modes) : frame.clippedBy;
   return { ...inside, left, clippedBy };
 }
 
@@ -69,17 +70,12 @@ function isZeroPercent(length: ReturnType<typeof parseLength>): boolean {
 }
 
 /** `max-height: 0 with overflow: hidden` */
-function describe(
-  element: Element,
-  get: Get,
-  extent: Extent,
-  modes: readonly string[],
-): Cause<Element> {
+function describe(node: Owner, get: Get, extent: Extent, modes: readonly string[]): Cause<Owner> {
   const sides = (["width", "height"] as const).filter((side) => extent[side] !== undefined);
   const gone = sides.filter((side) => extent[side] === 0);
   const sizes = (gone.length > 0 ? gone.slice(0, 1) : sides).map((side) => decisive(side, get));
   const mode = modes.find((each) => each !== "visible");
-  return { text: `${sizes.join(", ")} with overflow: ${mode}`, node: element };
+  return { text: `${sizes.join(", ")} with overflow: ${mode}`, node };
 }
 
 /** The declaration that makes the side as small as it is. */
@@ -98,11 +94,7 @@ function size(value: string): number {
 }
 
 /** The frame cut down to what a clip leaves; the same frame when that is not known. */
-export function clipFrame(
-  frame: Frame<Element>,
-  extent: Extent,
-  cause: Cause<Element>,
-): Frame<Element> {
+export function clipFrame(frame: Frame<Owner>, extent: Extent, cause: Cause<Owner>): Frame<Owner> {
   const left = narrow(frame.left, extent);
   if (!isNothing(left) && extent.width === undefined && extent.height === undefined) return frame;
   return { ...frame, left, clippedBy: cause };

@@ -26,6 +26,8 @@ export interface SelectorCompiler {
   compile(list: string): readonly Selector[];
   /** Takes steps that are done elsewhere from the budget. */
   spend(steps: number): void;
+  /** The whole budget again, for one more document; false when it was used up, or a selector given up. */
+  renew(): boolean;
   /** Whether the budget is used up; then nothing matches any more. */
   readonly exhausted: boolean;
   /** Whether a selector was given up. */
@@ -73,6 +75,11 @@ export function createSelectorCompiler(quirksMode: boolean): SelectorCompiler {
     },
     spend(steps) {
       budget.steps += steps;
+    },
+    renew() {
+      if (budget.steps > MAX_STEPS || budget.gaveUp) return false;
+      budget.steps = 0;
+      return true;
     },
     get exhausted() {
       return budget.steps > MAX_STEPS;

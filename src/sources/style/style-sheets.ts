@@ -1,0 +1,43 @@
+import { type AnyNode, type Document, type Element, isTag, isText } from "domhandler";
+
+/** What a `<style>` holds. */
+export interface StyleSheet {
+  readonly css: string;
+  readonly media: string;
+}
+
+/** Every `<style>` in document order, without those inside of `<template>`, which is a document of its own. */
+export function styleSheetsOf(document: Document): readonly StyleSheet[] {
+  const sheets: StyleSheet[] = [];
+  const stack: AnyNode[] = [document];
+  let isAmp = false;
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isTag(node)) {
+      if (node.name === "template") continue;
+      if (node.name === "html") isAmp = AMP.some((name) => name in node.attribs);
+      if (node.name === "style" && isStyleSheet(node, isAmp)) {
+        sheets.push({ css: textOf(node), media: node.attribs.media ?? "" });
+      }
+    }
+    if (!("children" in node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at];
+      if (child && "children" in child) stack.push(child);
+    }
+  }
+  return sheets;
+}
+
+/** Attributes of an AMP document's root, in whose boilerplate the body is hidden until AMP runs. */
+const AMP = ["amp4email", "\u26a14email", "amp", "\u26a1", "amp4ads", "\u26a14ads"];
+const BOILERPLATES = ["amp4email-boilerplate", "amp-boilerplate", "amp4ads-boilerplate"];
+
+function isStyleSheet({ attribs }: Element, isAmp: boolean): boolean {
+  const type = attribs.type?.toLowerCase() ?? "";
+  if (type !== "" && type !== "text/css") return false;
+  return !(isAmp && BOILERPLATES.some((name) => name in attribs));
+}
+
+function textOf(element: Element): string {
+  return element.children.map((child) => (isText(child) ? child.data : "")).join("");
+}
