@@ -13,14 +13,36 @@ export interface FoundLoad {
  * Order of first appearance is kept.
  */
 export function mergeLoads(found: Iterable<FoundLoad>, state: State = "declared"): Load[] {
-  const loads = new Map<string, Load & { elements: ElementFacts[] }>();
+  type Merged = Load & { elements: ElementFacts[] };
+  const loads: Merged[] = [];
+  // By URL alone: to join it with the rest to one key would copy every URL.
+  const byUrl = new Map<string, Merged | Merged[]>();
   for (const { url, type, trigger, element } of found) {
-    const key = `${trigger}\n${type}\n${url}`;
-    const load = loads.get(key);
-    if (load) load.elements.push(element);
-    else loads.set(key, { url, type, trigger, state, elements: [element], requests: [] });
+    const known = byUrl.get(url);
+    const same = known && findSame(known, type, trigger);
+    if (same) {
+      same.elements.push(element);
+      continue;
+    }
+    const load: Merged = { url, type, trigger, state, elements: [element], requests: [] };
+    loads.push(load);
+    byUrl.set(url, known ? [load].concat(known) : load);
   }
-  return [...loads.values()];
+  return loads;
+}
+
+function findSame<T extends FoundLoad | Load>(
+  known: T | readonly T[],
+  type: LoadType,
+  trigger: Trigger,
+): T | undefined {
+  const isSame = (load: T) => load.type === type && load.trigger === trigger;
+  if (isList(known)) return known.find(isSame);
+  return isSame(known) ? known : undefined;
+}
+
+function isList<T>(known: T | readonly T[]): known is readonly T[] {
+  return Array.isArray(known);
 }
 
 /**
@@ -47,8 +69,13 @@ export const MAX_TAG = 2_000;
 
 /** Host of the load in lower case, without port; undefined when the URL has none. */
 export function hostOf(load: Pick<Load, "url">): string | undefined {
+  const plain = PLAIN_HOST.exec(load.url)?.[1];
+  if (plain && !plain.includes("xn--")) return plain;
   return parseUrl(load.url)?.hostname || ICE_HOST.exec(load.url)?.[1]?.toLowerCase();
 }
+
+/** A host that `URL` takes as it is written; most are, and `URL` costs ten times as much. */
+const PLAIN_HOST = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)(?:[/?#]|$)/;
 
 /** WebRTC's servers have no slashes before their host (RFC 7064, RFC 7065), so that `URL` sees none. */
 const ICE_HOST = /^(?:stun|turn)s?:([a-z0-9.-]+)/i;

@@ -1,6 +1,6 @@
 import { type Client, clients, exposureOf, findClients } from "./clients/index.ts";
 import { failedResult, TargetError } from "./errors.ts";
-import { findLeaks } from "./leaks/index.ts";
+import { carriesTelling, findLeaks } from "./leaks/index.ts";
 import { hostOf } from "./load.ts";
 import {
   CONFIDENCES,
@@ -22,7 +22,7 @@ import { type ReadOptions, readTarget } from "./sources/file.ts";
 import { openMessages } from "./sources/messages.ts";
 import type { Renderer } from "./sources/page/render.ts";
 import type { DocumentTarget, PageTarget, Target } from "./sources/targets.ts";
-import { matchTracker, ownerOf, registrableDomain } from "./trackers/index.ts";
+import { matchTracker, ownerOf, registrableDomain, type TrackerMatch } from "./trackers/index.ts";
 
 /** How targets are read, and what of the result is told. The options of pages mean nothing to files. */
 export interface ScanOptions extends ReadOptions, PagesOptions {
@@ -217,14 +217,21 @@ function judge(
   snapshot: Snapshot,
   among: readonly Client[],
 ): Finding | undefined {
-  const tracker = matchTracker(load, snapshot.page?.aliases);
-  const leaks = findLeaks(load, { known: snapshot.known, tracker, page: snapshot.page });
-  const [first, ...more] = rules.flatMap((rule): Evidence[] => {
-    const evidence = rule.check(load, { snapshot, leaks, tracker });
-    return evidence ? [{ rule: rule.id, ...evidence }] : [];
-  });
-  if (!first) return undefined;
-  const evidence: Finding["evidence"] = [first, ...more];
+  const { known, page } = snapshot;
+  const tracker = matchTracker(load, page?.aliases);
+  const isPage = snapshot.source === "page";
+  // Most loads of a mail are pictures to look at and links to pages: nothing is to be taken apart there.
+  if (!isPage && !concernsRules(load, tracker) && !carriesTelling(load, { known, tracker })) {
+    return undefined;
+  }
+  const leaks = findLeaks(load, { known, tracker, page });
+  const context = { snapshot, leaks, tracker };
+  const evidence: Evidence[] = [];
+  for (const rule of rules) {
+    const answer = rule.check(load, context);
+    if (answer) evidence.push({ rule: rule.id, ...answer });
+  }
+  if (!isFilled(evidence)) return undefined;
   const host = hostOf(load);
   const domain = host && registrableDomain(host);
   return {
@@ -237,6 +244,14 @@ function judge(
     leaks,
     exposure: exposureOf(load, among),
   };
+}
+
+function concernsRules(load: Load, tracker: TrackerMatch | undefined): boolean {
+  return rules.some(({ concerns }) => concerns?.(load, tracker));
+}
+
+function isFilled(evidence: Evidence[]): evidence is [Evidence, ...Evidence[]] {
+  return evidence.length > 0;
 }
 
 /** The list of companies is only loaded where the catalogue knows nothing. */

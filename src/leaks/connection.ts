@@ -21,6 +21,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  */
 export const connection: Decoder = {
   id: "connection",
+  isAside: true,
   find: (load) => leaksOf(load).map((leak): Found => ({ leak })),
 };
 

@@ -21,6 +21,8 @@ export interface Found {
 export interface Decoder {
   /** Kebab-case, the file's name. */
   readonly id: string;
+  /** What it finds makes no load a finding by itself: it only adds to what a rule saw. */
+  readonly isAside?: true;
   /** `texts` is what the load sends, read once for all decoders; its URL is the first. */
   find(load: Load, texts: readonly SentText[], context: DecoderContext): readonly Found[];
 }

@@ -7,6 +7,7 @@ import type { SentText } from "./reading/sent-texts.ts";
 /** What the vendor's own pages say of the parts of its URLs. */
 export const documentedParameters: Decoder = {
   id: "documented-parameters",
+  isAside: true,
   find: (load, [url, ...others], { tracker }) => {
     if (!tracker || !url) return [];
     return [

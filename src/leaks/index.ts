@@ -35,19 +35,30 @@ const MAX_VALUES = 3;
  */
 export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] {
   const texts = sentTextsOf(load);
-  const said = new Map(texts.map((text) => [text, createRecord(text.text.length)]));
+  const records = texts.map((text) => createRecord(text.text.length));
   const isRepeated = texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
   for (const decoder of decoders) {
     for (const { leak, place } of decoder.find(load, texts, context)) {
       if (!place) {
         leaks.push(leak);
-      } else if (said.get(place.text)?.admit(leak, place.span) && !isRepeated(leak)) {
+      } else if (records[texts.indexOf(place.text)]?.admit(leak, place.span) && !isRepeated(leak)) {
         leaks.push(place.text.channel === "url" ? { ...leak, span: place.span } : leak);
       }
     }
   }
   return leaks;
+}
+
+/**
+ * Whether the load may hand over anything that speaks for itself, whoever asks for it and however: for
+ * loads that nothing else is said against, and cheaper than all leaks.
+ */
+export function carriesTelling(load: Load, context: DecoderContext): boolean {
+  const texts = sentTextsOf(load);
+  return decoders.some(
+    (decoder) => !decoder.isAside && decoder.find(load, texts, context).length > 0,
+  );
 }
 
 /** Tells of each leak whether the same, or enough of the kind from the same field, was there before. */

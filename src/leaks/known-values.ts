@@ -18,7 +18,10 @@ export const knownValues = decoderOf("known-values", ({ data }) => TELLS[data] !
  * What it knows of the mailing, or of the page and the browser. A vendor who documents a parameter
  * says more of it than that its value is known as well: this comes after the documented parameters.
  */
-export const mailingValues = decoderOf("mailing-values", ({ data }) => TELLS[data] === "neither");
+export const mailingValues: Decoder = {
+  ...decoderOf("mailing-values", ({ data }) => TELLS[data] === "neither"),
+  isAside: true,
+};
 
 type Search = ReturnType<typeof createSearch<KnownNeedle>>;
 

@@ -13,6 +13,7 @@ import { describeFile, IMPERSONAL_OF_FILES, type StaticFile } from "./reading/st
 /** Parts of what is sent that are long and irregular enough to stand for one reader; nobody says that they do. */
 export const tokens: Decoder = {
   id: "tokens",
+  isAside: true,
   find: (load, [url, ...others], { page }) => {
     if (!url) return [];
     const file = describeFile(url);

@@ -18,6 +18,7 @@ export const beaconCall: Rule = {
     "that are uploaded to another site, an image of another site that is answered by nothing or by " +
     "one pixel, and sockets to known trackers. A beacon to the site itself is possible tracking, " +
     "and likely where it tells one reader from another.",
+  concerns: ({ type }) => type === "ping",
   check(load, context) {
     if (!isPage(context)) {
       if (load.type !== "ping") return undefined;

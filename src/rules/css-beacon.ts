@@ -19,6 +19,7 @@ export const cssBeacon: Rule = {
     "width, dark mode, hovering, what stands in a field) the request also tells that the condition " +
     "was met. On a live page only style sheets' loads from other sites count, and only where they " +
     "carry a known value or go to a known tracker.",
+  concerns: ({ elements }) => elements.some(({ property }) => property !== undefined),
   check(load, context) {
     if (load.trigger === "click") return undefined;
     const element = load.elements.find(({ property }) => property !== undefined);

@@ -11,6 +11,7 @@ export const hiddenFrame: Rule = {
     "see. There is hardly another reason for it than to report, or to set a cookie. On a live page " +
     "frames of the site itself are its own affair, and of others some are there for payments and " +
     "logins: without an identifier in what the frame is given it is only possible tracking.",
+  concerns: ({ type }) => type === "document",
   check(load, context) {
     if (load.type !== "document" || load.trigger !== "open") return undefined;
     if (isPage(context) && !context.tracker && !isElsewhere(load, context)) return undefined;

@@ -14,6 +14,8 @@ export const hiddenImage: Rule = {
     "for phones or dark mode are hidden too: it counts when the URL can also tell one reader from " +
     "another or goes to a known tracker. On a live page only images of other sites and of known " +
     "trackers count, and none that came back as a picture to look at.",
+  concerns: ({ type, elements }) =>
+    type === "image" && elements.some(({ hiddenBy }) => hiddenBy !== undefined),
   check(load, context) {
     if (load.type !== "image" || load.trigger === "click") return undefined;
     if (isPage(context) && !isPixelOfOthers(load, context)) return undefined;

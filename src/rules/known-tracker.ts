@@ -12,6 +12,7 @@ export const knownTracker: Rule = {
     "audiences. Certain where the host is the service's own, or a name of the site's own that is an " +
     "alias (CNAME) of it; likely where a sender's or a site's own host answers on a path of the " +
     "service's distinctive shape.",
+  concerns: (_load, tracker) => tracker !== undefined,
   check(load, context) {
     const { tracker } = context;
     // Links are told by tracked-link.

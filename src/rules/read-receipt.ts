@@ -7,6 +7,7 @@ export const readReceipt: Rule = {
     "A header asks the mail client to answer the sender once the mail was read (RFC 8098). The " +
     "answer names the reader, the time and often the mail program. Most clients ask first, some " +
     "companies' settings answer without asking.",
+  concerns: ({ type }) => type === "receipt",
   check(load) {
     if (load.type !== "receipt") return undefined;
     // The tag of a header is the field as written.

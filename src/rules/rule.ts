@@ -17,6 +17,12 @@ export interface Rule {
   readonly title: string;
   /** One paragraph for users: what it looks for, and why that tracks. */
   readonly why: string;
+  /**
+   * Whether the rule can have anything to say of such a load of a mail or of an HTML file, whatever
+   * it carries. Asked before the decoders are, which cost more. Not asked of rules that only speak
+   * of what names or singles out the reader by itself (`undefined`), and not for pages.
+   */
+  readonly concerns?: (load: Load, tracker: TrackerMatch | undefined) => boolean;
   /** The fact and its value, or undefined when the rule has nothing to say. */
   check(
     load: Load,

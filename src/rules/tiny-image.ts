@@ -17,6 +17,7 @@ export const tinyImage: Rule = {
     "are used several times or named like one, without anything in the URL that could tell one " +
     "reader from another. On a live page the layout and the picture that came back are measured, and " +
     "only images of other sites and of known trackers count.",
+  concerns: ({ type, elements }) => type === "image" && elements.some(({ size }) => isTiny(size)),
   check(load, context) {
     if (load.type !== "image" || load.trigger === "click") return undefined;
     if (isPage(context) && !isElsewhere(load, context) && !context.tracker) return undefined;

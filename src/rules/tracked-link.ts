@@ -1,5 +1,5 @@
 import { carriesIdentifier } from "../leaks/identifier.ts";
-import { parseUrl } from "../load.ts";
+import { hostOf, parseUrl } from "../load.ts";
 import { type Leak, PURPOSES, type Purpose } from "../model.ts";
 import { registrableDomain } from "../trackers/index.ts";
 import type { Rule } from "./rule.ts";
@@ -18,6 +18,9 @@ const REDIRECTS = new Set<Purpose>([
 const CLICK_HOST =
   /^(?:click|clicks|clk|link|links|lnk|trk|track|tracking|url\d{1,6}|ct|el|elink|email|e|t|r|go|redirect|redir)\./i;
 
+/** A query that a URL may stand in, plain or escaped. */
+const MAY_HOLD_URL = /\?.*(?:http|[%\t\n\r])/is;
+
 export const trackedLink: Rule = {
   id: "tracked-link",
   title: "Tracked link",
@@ -26,6 +29,9 @@ export const trackedLink: Rule = {
     "that the sender knows who clicked what and when. Certain for a known service's host; likely " +
     "where the URL holds a destination on another domain next to an identifier; possible where " +
     "only the host's name and a token suggest it.",
+  concerns: (load, tracker) =>
+    load.trigger === "click" &&
+    (tracker !== undefined || MAY_HOLD_URL.test(load.url) || CLICK_HOST.test(hostOf(load) ?? "")),
   check(load, { tracker, leaks }) {
     if (load.trigger !== "click" || load.type === "ping") return undefined;
     if (tracker && REDIRECTS.has(tracker.facts.purpose)) {

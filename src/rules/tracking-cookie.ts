@@ -14,6 +14,7 @@ export const trackingCookie: Rule = {
     "know. A name of the site's own that leads to a known tracker counts as another site. Cookies " +
     "of load balancers, of protection against bots and forgery, and of consent banners do not " +
     "count. What the browser refused to store is told as such.",
+  concerns: () => false,
   check(load, context) {
     if (!isPage(context) || !isElsewhere(load, context)) return undefined;
     const facts = [...sharedIn(load, context), ...sentIn(load, context), ...setBy(load, context)];

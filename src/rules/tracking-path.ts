@@ -16,12 +16,15 @@ export const trackingPath: Rule = {
     "The image declares no size, but its path speaks of opens, tracking or pixels, and the URL " +
     "carries something that could tell one reader from another. Pictures that are meant to be " +
     "looked at rarely live there; still, this is a reason to look and no proof.",
+  concerns: ({ type, url, elements }) =>
+    type === "image" &&
+    !elements.some(({ size }) => size !== undefined) &&
+    openLikeWordOf(url) !== undefined,
   check(load, context) {
     if (load.type !== "image" || load.trigger !== "open") return undefined;
     if (load.elements.some(({ size }) => size !== undefined)) return undefined;
     if (isPage(context) && !mayBePixelOfOthers(load, context)) return undefined;
-    const path = parseUrl(load.url)?.pathname;
-    const word = path === undefined ? undefined : OPEN_LIKE.exec(path)?.[0];
+    const word = openLikeWordOf(load.url);
     if (!word || !carriesToken(context)) return undefined;
     return {
       message: `the image has no size, its path speaks of “${word.replace(/^[/._-]/, "")}” and carries an identifier`,
@@ -29,6 +32,11 @@ export const trackingPath: Rule = {
     };
   },
 };
+
+function openLikeWordOf(url: string): string | undefined {
+  const path = parseUrl(url)?.pathname;
+  return path === undefined ? undefined : OPEN_LIKE.exec(path)?.[0];
+}
 
 function mayBePixelOfOthers(load: Load, context: RuleContext): boolean {
   const picture = pictureOf(load, context.snapshot);

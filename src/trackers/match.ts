@@ -1,4 +1,5 @@
 import type { Load, TrackerFacts } from "../model.ts";
+import { remember } from "../remember.ts";
 import type { Endpoint, Parameter, Tracker } from "./tracker.ts";
 
 /** A catalogued endpoint that a load goes to. */
@@ -180,29 +181,29 @@ export function createMatcher(trackers: readonly Tracker[]): Matcher {
   }
 
   const isSomewhere = anyPath(anywhere);
+  const candidatesOn = remember(
+    (host) => hostSuffixes(host).flatMap((suffix) => bySuffix.get(suffix) ?? []),
+    REMEMBERED,
+  );
 
   return ({ url }, aliases) => {
     const parts = splitUrl(url);
     if (!parts) return undefined;
     const test = ({ endpoint }: Candidate) => serves(endpoint, parts);
-    const onHost = (host: string) => {
-      for (const suffix of hostSuffixes(host)) {
-        const found = bySuffix.get(suffix)?.find(test);
-        if (found) return found;
-      }
-      return undefined;
-    };
-    const found = onHost(parts.host);
+    const found = candidatesOn(parts.host).find(test);
     if (found) return toMatch(found, parts);
     const chain = aliases && Object.hasOwn(aliases, parts.host) ? aliases[parts.host] : undefined;
     for (const alias of chain?.toReversed() ?? []) {
-      const behind = onHost(alias);
+      const behind = candidatesOn(alias).find(test);
       if (behind) return toMatch(behind, parts, alias);
     }
     const shaped = isSomewhere(parts.path) ? anywhere.find(test) : undefined;
     return shaped && toMatch(shaped, parts);
   };
 }
+
+/** A document goes to a handful of hosts, and RFC 1035 bounds their names. */
+const REMEMBERED = { texts: 1_000, length: 253 };
 
 /** No catalogued host has more labels; a hostile one may have thousands. */
 const MOST_LABELS = 16;

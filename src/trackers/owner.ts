@@ -1,4 +1,5 @@
 import { getDomain } from "tldts";
+import { remember } from "../remember.ts";
 
 /**
  * The domain that somebody registered: `example.co.uk` for `mail.example.co.uk`, by the ICANN part
@@ -11,8 +12,14 @@ import { getDomain } from "tldts";
  * @param host In lower case, without port.
  */
 export function registrableDomain(host: string): string | undefined {
-  return getDomain(host, { allowPrivateDomains: false }) ?? undefined;
+  return domainOf(host) ?? undefined;
 }
+
+/** A document goes to a handful of hosts, and RFC 1035 bounds their names. */
+const domainOf = remember((host) => getDomain(host, { allowPrivateDomains: false }), {
+  texts: 1_000,
+  length: 253,
+});
 
 /**
  * Whether two hosts belong to one site: the same registrable domain or, where there is none, the

@@ -211,3 +211,52 @@ describe("hostile styles", () => {
     expect(createLayout(document)(image)).toEqual({ size: { width: 1 } });
   });
 });
+
+describe("elements that are alike share a box", () => {
+  test("but not where a rule looks at what stands beside them", () => {
+    const html = `<style>p:first-child img, b + i img { display: none } [src*=pixel] { opacity: 0 }</style>
+      <div><p><img src=1><p><img src=2></div><i><img src=3></i><b></b><i><img src=4></i><img src=pixel>`;
+    expect(read(html).facts.map(({ hiddenBy }) => hiddenBy)).toEqual([
+      "display: none",
+      undefined,
+      undefined,
+      "display: none",
+      "opacity: 0",
+    ]);
+  });
+
+  test("but not where only one of them is the summary of a closed <details>", () => {
+    const { facts } = read("<details><summary><img></summary><summary><img></summary></details>");
+    expect(facts).toEqual([{}, { hiddenBy: "inside a closed <details>" }]);
+  });
+
+  test("each tells the declaration of its own as its own", () => {
+    const hidden = { hiddenBy: "opacity: 0" };
+    expect(read('<img src=1 style="opacity:0"><img src=2 style="opacity:0">').facts).toEqual([
+      hidden,
+      hidden,
+    ]);
+  });
+
+  test("documents of the same sheets differ by their elements and by their mode", () => {
+    const sheet = "<style>.a img { display: none } img { width: 7 }</style>";
+    expect(factsOf(`${sheet}<p class=a><img>`)).toEqual({ hiddenBy: "display: none" });
+    expect(factsOf(`${sheet}<p class=b><img>`)).toEqual({});
+    const quirky = parseHtml(`${sheet}<p class=A><img>`);
+    const [image] = elementsOf(quirky, "img");
+    if (!image) throw new Error("no image");
+    expect(createLayout(quirky)(image)).toEqual({
+      size: { width: 7 },
+      hiddenBy: "display: none",
+    });
+  });
+
+  test("what one document wore out is whole again for the next", () => {
+    const sheet = `<style>${"b ".repeat(400)}i img { opacity: 0 } .x { opacity: 0 }</style>`;
+    const deep = `${sheet}${"<b>".repeat(300)}${"<u><img>".repeat(200)}`;
+    for (let round = 0; round < 3; round += 1) {
+      expect(read(deep).layout.warnings).toEqual(read(deep).layout.warnings);
+      expect(factsOf(`${sheet}<img class=x>`)).toEqual({ hiddenBy: "opacity: 0" });
+    }
+  });
+});

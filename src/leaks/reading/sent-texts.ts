@@ -30,11 +30,14 @@ const MAX_DECODED = 300_000;
 const ORDINARY_HEADERS =
   /^(?::.*|accept|accept-.*|access-control-.*|cache-control|connection|content-.*|cookie|dnt|host|if-.*|origin|ping-.*|pragma|priority|purpose|range|referer|sec-.*|te|transfer-encoding|upgrade.*|user-agent)$/i;
 
+const NONE: readonly Field[] = [];
+
 /** What the load sends, its URL first. A load that was requested several times sends the same once. */
 export function sentTextsOf(load: Load): readonly SentText[] {
   // A message only declares: nothing but URLs, and none that a script made.
   if (load.state === "declared" && load.requests.length === 0) {
-    return [{ ...readingOf(load.url), channel: "url", fields: fieldsOfUrl(load.url), wholes: [] }];
+    const { text, readings } = readingOf(load.url);
+    return [{ channel: "url", text, fields: fieldsOfUrl(text), wholes: NONE, readings }];
   }
   const texts: SentText[] = [];
   const seen = new Set<string>();

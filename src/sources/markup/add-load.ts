@@ -53,12 +53,11 @@ export function addLoad(
     return;
   }
   const url = resolveUrl(request.url, stretch.base);
-  if (url === undefined || (onlyNew && reading.urls.has(url))) return;
+  if (url === undefined || (onlyNew && isKnown(reading, url))) return;
   if (reading.loads.length >= MAX_LOADS) {
     reading.warnings.add(`more than ${MAX_LOADS} loads: only the first were read`);
     return;
   }
-  reading.urls.add(url);
   // What is clicked is no picture: how large a link is, and where it hides, tells nothing.
   const { size, hiddenBy, onlyIn } = trigger === "click" ? {} : source.box();
   const only = joinOnlyIn([stretch.onlyIn, request.onlyIn, onlyIn]);
@@ -70,4 +69,13 @@ export function addLoad(
   if (hiddenBy) element.hiddenBy = hiddenBy;
   if (only) element.onlyIn = only;
   reading.loads.push({ url, type: request.type, trigger, offset, element });
+}
+
+/** Few documents hold markup that their tree drops: the list of what was found is only made for them. */
+function isKnown({ urls, loads }: Reading, url: string): boolean {
+  for (let index = urls.read; index < loads.length; index += 1) {
+    urls.known.add(loads[index]?.url ?? "");
+  }
+  urls.read = loads.length;
+  return urls.known.has(url);
 }

@@ -1,4 +1,4 @@
-import { detach } from "./detach.ts";
+import { detach } from "../../detach.ts";
 
 /** When CSS takes effect: always, when printed, or only where `onlyIn` tells. */
 export interface Condition {

@@ -39,7 +39,8 @@ export interface Source {
 /** What one call of readMarkup gathers. */
 export interface Reading {
   readonly loads: MarkupLoad[];
-  readonly urls: Set<string>;
+  /** URLs of the first so many loads. */
+  readonly urls: { read: number; readonly known: Set<string> };
   readonly warnings: Set<string>;
   /** Documents inside the document, still to be read. */
   readonly queue: Stretch[];
@@ -59,7 +60,7 @@ const MAX_DEPTH = 5;
 export function startReading(markup: string): Reading {
   return {
     loads: [],
-    urls: new Set(),
+    urls: { read: 0, known: new Set() },
     warnings: new Set(),
     queue: [],
     cssAttributes: new Set(),

@@ -1,7 +1,7 @@
 import { type Element, isTag } from "domhandler";
+import { detach } from "../../detach.ts";
 import { MAX_TAG } from "../../load.ts";
 import type { BoxFacts } from "../style/index.ts";
-import { detach } from "./detach.ts";
 import { offsetIn, type Source, type Stretch } from "./reading.ts";
 import { endOfTag } from "./tag-syntax.ts";
 

@@ -1,4 +1,4 @@
-import { detach } from "./detach.ts";
+import { detach } from "../../detach.ts";
 
 const MAX_TITLE = 1_000;
 

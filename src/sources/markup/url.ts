@@ -1,6 +1,6 @@
+import { detach } from "../../detach.ts";
 import { parseUrl } from "../../load.ts";
 import { findTemplateTags } from "../../template-tags.ts";
-import { detach } from "./detach.ts";
 
 /**
  * What a mail client turns into network traffic by itself. `file:` and `smb:` name a host only in

@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import { remember } from "../remember.ts";
+import { remember } from "../../remember.ts";
 import { type Declaration, parseDeclarations } from "./declarations.ts";
 import { hintsOf } from "./hints.ts";
 import type { Property } from "./properties.ts";

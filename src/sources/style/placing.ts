@@ -1,5 +1,5 @@
 import { type Element, isDocument, isTag } from "domhandler";
-import { detach } from "../markup/detach.ts";
+import { detach } from "../../detach.ts";
 import { type Box, makeBox, ROOT } from "./box.ts";
 import type { Cascade, Style } from "./cascade.ts";
 import { hidingParent } from "./defaults.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { detach } from "../markup/detach.ts";
+import { detach } from "../../detach.ts";
 import { type Cascade, createCascade } from "./cascade.ts";
 import { createPlacing, emptyPage, type Placed } from "./placing.ts";
 import type { StyleSheet } from "./style-sheets.ts";

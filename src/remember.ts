@@ -1,4 +1,4 @@
-import { detach } from "./markup/detach.ts";
+import { detach } from "./detach.ts";
 
 /** Texts that are looked up, and the longest of them in UTF-16 code units: bounds what is held. */
 interface Bounds {
