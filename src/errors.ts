@@ -22,6 +22,9 @@ export type TargetErrorCode =
   | "no-answer"
   | "not-a-page"
   | "private-address"
+  | "not-the-same"
+  | "same-copy"
+  | "too-few-copies"
   | "interrupted";
 
 /** A target that cannot be scanned, with what the user can do about it. Anything else is a bug. */

@@ -1,3 +1,5 @@
+import { type CompareOptions, compareSnapshots } from "./compare/index.ts";
+import type { Comparison } from "./comparison.ts";
 import { TargetError, type TargetErrorCode } from "./errors.ts";
 import type { Policy, Report, Result, ScannedResult } from "./model.ts";
 import { buildReport, DEFAULT_POLICY } from "./policy.ts";
@@ -5,6 +7,8 @@ import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
 import { type FindOptions, findPage, findTargets } from "./sources/targets.ts";
 import { version } from "./version.ts";
 
+export { type CompareOptions, compareSnapshots } from "./compare/index.ts";
+export type * from "./comparison.ts";
 export { TargetError, type TargetErrorCode } from "./errors.ts";
 export type * from "./model.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
@@ -80,6 +84,26 @@ export async function scanPage(url: string, options: ScanOptions = {}): Promise<
     throw new TargetError(code as TargetErrorCode, message, hint);
   }
   throw new Error("a scan gave no result");
+}
+
+/**
+ * What differs in the loads of several copies of one mailing, and so tells its readers apart.
+ *
+ * @param copies two or more mails or HTML documents, told apart by their content
+ * @param options.names what the copies are called, in their order
+ * @throws TargetError when a copy cannot be read, when they are not of one mailing (`not-the-same`),
+ *   or are for the same reader and equal (`same-copy`)
+ */
+export async function compare(
+  copies: readonly (Uint8Array | string)[],
+  options: CompareOptions & { readonly names?: readonly string[] } = {},
+): Promise<Comparison> {
+  const { readDocument } = await import("./sources/file.ts");
+  const { names = [], recipients = [] } = options;
+  const reading = copies.map((copy, index) =>
+    readDocument(Buffer.from(toBytes(copy)), names[index] ?? `copy ${index + 1}`, { recipients }),
+  );
+  return compareSnapshots(await Promise.all(reading), options);
 }
 
 function toBytes(text: Uint8Array | string): Uint8Array {

@@ -255,6 +255,7 @@ export type Basis =
   | "vendor documentation"
   | "template syntax"
   | "decoded"
+  | "differs between copies"
   | "shape";
 
 /** One datum that a load hands over, and how we know. */

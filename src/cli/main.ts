@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { listClients } from "./clients.ts";
+import { compare } from "./compare.ts";
 import { installBrowser } from "./install-browser.ts";
 import { crash, guardProcess } from "./output.ts";
 import { createProgram } from "./program.ts";
@@ -20,6 +21,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
       rules: listRules,
       explain,
       clients: listClients,
+      compare,
       installBrowser,
     }).parseAsync(argv, { from: "user" });
   } catch (error) {

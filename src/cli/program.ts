@@ -14,7 +14,16 @@ import { addInputOptions, type InputOptions } from "./input-options.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
 import { collectAddress, collectData, parseChoice, parseSize } from "./values.ts";
 
-export interface CliOptions extends PageCliOptions, InputOptions {
+/** How the report is printed. */
+export interface OutputOptions {
+  readonly exitZero?: boolean;
+  readonly details?: boolean;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions {
   readonly format: Format;
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
@@ -22,16 +31,11 @@ export interface CliOptions extends PageCliOptions, InputOptions {
   readonly recipient?: readonly string[];
   readonly client?: readonly string[];
   readonly redact?: boolean;
-  readonly exitZero?: boolean;
   /** Bytes. */
   readonly maxSize?: number;
   readonly stdinType?: "eml" | "html";
   readonly render?: boolean;
-  readonly details?: boolean;
   readonly progress: boolean;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
   readonly debug?: boolean;
 }
 
@@ -41,6 +45,7 @@ export interface Commands {
   rules(): Promise<void>;
   explain(name: string, command: Command): Promise<void>;
   clients(name: string | undefined, command: Command): Promise<void>;
+  compare(copies: readonly string[], options: CliOptions, command: Command): Promise<void>;
   installBrowser(): Promise<void>;
 }
 
@@ -56,6 +61,11 @@ const EVERYWHERE = ["color", "debug"];
 /** Options of the scan that mean something to a command as well. */
 const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   clients: ["format"],
+  compare: [
+    ...["format", "redact", "verbose", "recipient", "maxSize", "stdinType", "wait", "timeout"],
+    ...["device", "viewport", "userAgent", "locale", "timezone", "header", "cookie"],
+    ...["storageState", "blockPrivate", "contact", "dns", "browserPath", "browserArg"],
+  ],
 };
 
 export const EXAMPLES = `  Who would learn that I opened this mail, and what else?
@@ -73,6 +83,7 @@ export function createProgram({
   rules,
   explain,
   clients,
+  compare,
   installBrowser,
 }: Commands): Command {
   const program = new Command("pixel-scan")
@@ -148,6 +159,14 @@ export function createProgram({
       clients(name, command),
     );
   program
+    .command("compare")
+    .description("tell what differs between copies of one mailing, or visits of one page")
+    .argument("<copies...>", "two or more files, or one page to be visited twice, or several URLs")
+    .addHelpText("after", COMPARE_HELP)
+    .action((copies: readonly string[], _options: unknown, command: Command) =>
+      compare(copies, program.opts<CliOptions>(), command),
+    );
+  program
     .command("install-browser")
     .description("install the Chromium that pages are loaded in")
     .action(installBrowser);
@@ -163,6 +182,13 @@ Exit codes:
   0  nothing that fails   1  findings that fail   2  a target was not scanned
 
 A file that is named like a command is reached by its path: ./rules`;
+
+const COMPARE_HELP = `
+Takes the scan's options for input, pages and output too: --recipient, --max-size, --wait, --redact,
+-f json, -v and their kin.
+
+Exit codes:
+  0  nothing tells the copies apart   1  something does   2  they could not be compared`;
 
 function choice<Word extends string>(
   flags: string,

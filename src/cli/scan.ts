@@ -12,7 +12,7 @@ import { namesToScan, tellSkipped } from "./input-options.ts";
 import { catchInterrupt } from "./interrupt.ts";
 import { complain, print } from "./output.ts";
 import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
-import { type CliOptions, EXAMPLES } from "./program.ts";
+import { type CliOptions, EXAMPLES, type OutputOptions } from "./program.ts";
 
 /** Scans what was named, prints the report and sets the exit code. */
 export async function scan(
@@ -137,7 +137,13 @@ function policyOf({ failOn, minConfidence, failOnLeak }: CliOptions): Policy {
   return { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) };
 }
 
-function reportOptions({ color, quiet, verbose, details, exitZero }: CliOptions): ReportOptions {
+export function reportOptions({
+  color,
+  quiet,
+  verbose,
+  details,
+  exitZero,
+}: OutputOptions): ReportOptions {
   const { isTTY: isTerminal = false, columns } = process.stdout;
   return {
     color: wantsColor({

@@ -31,10 +31,12 @@ const UNSAFE = /[\x7f\p{Cf}\p{Zl}\p{Zp}\u0080-\u009f]|#(?=#[a-z]{0,20}\[)/giu;
  * change there never changes the contract; what is not known is absent. `report.schema.json` says
  * the same as a schema.
  */
-export const json: Reporter = (report) => {
-  const text = JSON.stringify(writeReport(report), undefined, 2);
-  return `${text.replace(UNSAFE, escapeUnits)}\n`;
-};
+export const json: Reporter = (report) => toJson(writeReport(report));
+
+/** JSON that is safe in a terminal and in a build's log. */
+export function toJson(document: object): string {
+  return `${JSON.stringify(document, undefined, 2).replace(UNSAFE, escapeUnits)}\n`;
+}
 
 /** As JSON writes characters: one escape for each UTF-16 code unit. */
 function escapeUnits(character: string): string {
@@ -112,7 +114,7 @@ function writeLoad(load: Load) {
   };
 }
 
-function writeElement(element: ElementFacts) {
+export function writeElement(element: ElementFacts) {
   return {
     tag: element.tag,
     attribute: element.attribute,
@@ -181,11 +183,11 @@ function writeEvidence({ rule, confidence, message }: Evidence) {
   return { rule, confidence, message };
 }
 
-function writeTracker({ id, name, owner, purpose, reference, fix }: TrackerFacts) {
+export function writeTracker({ id, name, owner, purpose, reference, fix }: TrackerFacts) {
   return { id, name, owner, purpose, reference, fix };
 }
 
-function writeLeak(leak: Leak) {
+export function writeLeak(leak: Leak) {
   return {
     data: leak.data,
     channel: leak.channel,

@@ -48,6 +48,20 @@ export async function readTarget(
   return [await read(bytes, target.name, reading)];
 }
 
+/**
+ * The same for one document that is in memory already; its name decides where its content does not.
+ *
+ * @throws TargetError when it is neither mail nor HTML
+ */
+export async function readDocument(
+  bytes: Buffer,
+  name: string,
+  { recipients = [] }: Pick<ReadOptions, "recipients"> = {},
+): Promise<Snapshot> {
+  const read = await readerFor(typeOf(bytes, typeByName(name)));
+  return read(bytes, name, { recipients });
+}
+
 async function readMbox(bytes: Buffer, name: string, options: ReadOptions) {
   const results: (Snapshot | FailedResult)[] = [];
   for await (const message of messagesOf(name, [bytes], options.maxSize)) {

@@ -29,6 +29,7 @@ export function drawFrame(
   element: ElementFacts | undefined,
   leaks: readonly Leak[],
   page: Page,
+  label: (leak: Leak) => string = labelOf,
 ): readonly string[] {
   const line = element?.line === undefined ? "" : `${element.line}`;
   if (page.narrow) return drawList(load.url, line, page);
@@ -39,7 +40,10 @@ export function drawFrame(
   const below: readonly Span[] = [[" ".repeat(line.length + 3)], ["│ ", page.paint.faint]];
   const { before, after } = surroundingsOf(element);
   const room = page.width - 4 - line.length - 5;
-  const pieces = fitPieces(piecesOf(load.url, leaks), room - widthOf(before) - widthOf(after));
+  const pieces = fitPieces(
+    piecesOf(load.url, leaks, label),
+    room - widthOf(before) - widthOf(after),
+  );
   const source: readonly Span[] = [
     [before, page.paint.faint],
     ...pieces.map(({ text, label }): Span => (label ? [text, page.paint.mark] : [text])),
@@ -102,27 +106,32 @@ function neighboursOf(
 }
 
 /** The URL in pieces, cut at what it hands over; overlapping spans count once. */
-function piecesOf(url: string, leaks: readonly Leak[]): readonly Piece[] {
-  const spans = url.length > MAX_LABELLED_URL ? [] : labelledSpans(url, leaks);
+function piecesOf(
+  url: string,
+  leaks: readonly Leak[],
+  label: (leak: Leak) => string,
+): readonly Piece[] {
+  const spans = url.length > MAX_LABELLED_URL ? [] : labelledSpans(url, leaks, label);
   const texts = safeSlices(
     url,
     spans.flatMap(({ start, end }) => [start, end]),
   );
   return texts.flatMap((text, index): Piece[] => {
     if (text === "") return [];
-    const label = index % 2 === 1 ? spans[(index - 1) / 2]?.label : undefined;
-    return [label === undefined ? { text } : { text, label }];
+    const name = index % 2 === 1 ? spans[(index - 1) / 2]?.label : undefined;
+    return [name === undefined ? { text } : { text, label: name }];
   });
 }
 
 function labelledSpans(
   url: string,
   leaks: readonly Leak[],
+  nameOf: (leak: Leak) => string,
 ): readonly { start: number; end: number; label: string }[] {
   const spans: { start: number; end: number; label: string }[] = [];
   const found = leaks
     .flatMap((leak) =>
-      leak.span ? [{ start: leak.span[0], end: leak.span[1], label: labelOf(leak) }] : [],
+      leak.span ? [{ start: leak.span[0], end: leak.span[1], label: nameOf(leak) }] : [],
     )
     .filter(({ start, end }) => start >= 0 && start < end && end <= url.length)
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -5,7 +5,7 @@ import { visitFacts } from "./visit/facts.ts";
 import { shortenEnd, widthOf } from "./width.ts";
 
 /** Words for what was read. */
-const SOURCES = {
+export const SOURCES = {
   email: "e-mail",
   html: "HTML",
   page: "page",

@@ -12,6 +12,7 @@ const HOW_WE_KNOW = {
   "vendor documentation": "documented by the vendor",
   "template syntax": "filled in for each reader",
   decoded: "decoded",
+  "differs between copies": "differs between copies",
   shape: "judged by its shape",
 } as const satisfies Record<Basis, string>;
 
@@ -144,7 +145,7 @@ function fieldText({ channel, field }: Leak, value: string | undefined): string 
 }
 
 /** `SHA-256 of your e-mail address, in base64`, `anna@example.org in base64, then percent-encoded`. */
-function encodingNote(leak: Leak, decoded: string | undefined): string {
+export function encodingNote(leak: Leak, decoded: string | undefined): string {
   const inner = (leak.encodings ?? []).toReversed();
   const hash = inner.find((name) => HASH.test(name));
   const others = inner.filter((name) => name !== hash);
