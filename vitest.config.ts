@@ -1,13 +1,17 @@
 import { defineConfig } from "vitest/config";
 
-/** Start browsers, and measure what these do in time. */
+/** Start browsers. */
 const BROWSERS = ["test/pages/**/*.test.ts", "test/agreement.test.ts"];
+
+/** Have the machine for themselves: many pages at once, and what takes all that a browser has. */
+const ALONE = ["test/pages/mechanisms.test.ts", "test/pages/hostile.test.ts"];
 
 export default defineConfig({
   test: {
     globalSetup: "test/global-setup.ts",
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -15,7 +19,6 @@ export default defineConfig({
           name: "tests",
           include: ["test/**/*.test.ts"],
           exclude: BROWSERS,
-          maxWorkers: 2,
           // The 500 files of the catalogue are read once by each worker, not by each test file.
           isolate: false,
           sequence: { groupOrder: 1 },
@@ -23,10 +26,13 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "browsers", include: BROWSERS, exclude: ALONE, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
         test: {
-          name: "browsers",
-          include: BROWSERS,
-          // One file after another, when all others are done: each has the machine for itself.
+          name: "alone",
+          include: ALONE,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
