@@ -1,5 +1,6 @@
 import { type Client, clients, exposureOf, findClients } from "./clients/index.ts";
 import { failedResult, TargetError } from "./errors.ts";
+import { isDecodingCut } from "./leaks/decoding-cut.ts";
 import { carriesTelling, findLeaks } from "./leaks/index.ts";
 import { hostOf } from "./load.ts";
 import {
@@ -169,7 +170,12 @@ export async function scanSnapshot(
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
   }
   const narrowed = options.clients && among.length > 0 ? narrow(findings, among) : undefined;
-  const result: ScannedResult = { status: "scanned", ...document, ...(narrowed ?? { findings }) };
+  const result: ScannedResult = {
+    status: "scanned",
+    ...document,
+    warnings: [...document.warnings, ...cutWarnings(snapshot)],
+    ...(narrowed ?? { findings }),
+  };
   return options.redact ? redactResult(result, known) : result;
 }
 
@@ -202,6 +208,16 @@ function narrow(
     leftOut: findings.length - fired.length,
   };
   return { findings: fired, narrowed };
+}
+
+/** Documents only declare URLs; what a page sends has no bounds. */
+function cutWarnings({ source, loads }: Snapshot): string[] {
+  const cut = source === "page" ? loads.filter(isDecodingCut).length : 0;
+  if (cut === 0) return [];
+  const count = cut === 1 ? "a load sends" : `${cut} loads send`;
+  return [
+    `${count} more than is decoded: in the rest, values were looked for as they are, at most`,
+  ];
 }
 
 /** Some milliseconds' worth. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Load, RequestFacts } from "../../src/model.ts";
+import type { Load, RequestFacts, Snapshot } from "../../src/model.ts";
+import { scanSnapshot } from "../../src/scan.ts";
 import { hideCredentials } from "../../src/sources/page/credentials.ts";
 import { cutTexts, MAX_URL } from "../../src/sources/page/cut-texts.ts";
 
@@ -89,5 +90,20 @@ describe("long texts", () => {
     expect(cut.slice(0, 10)).toEqual(Array(10).fill(1_000_000));
     expect(cut.slice(10)).toEqual(Array(10).fill(0));
     expect([...warnings]).toEqual([expect.stringMatching(/the first 10 MB/)]);
+  });
+
+  test("what is longer than decoders read is said", async () => {
+    const snapshot = (body: string): Snapshot => ({
+      target: "x",
+      source: "page",
+      loads: [load("https://a.test/", { body }), load("https://b.test/", { body: "short" })],
+      known: [],
+      warnings: ["another"],
+    });
+    expect((await scanSnapshot(snapshot("b".repeat(200_000)))).warnings).toEqual(["another"]);
+    expect((await scanSnapshot(snapshot("b".repeat(400_000)))).warnings).toEqual([
+      "another",
+      expect.stringMatching(/^a load sends more than is decoded/),
+    ]);
   });
 });

@@ -19,9 +19,9 @@ export interface SentText {
 }
 
 /** A poller or a socket sends the like again and again; each text costs the decoders. */
-const MAX_TEXTS = 300;
+export const MAX_TEXTS = 300;
 /** Past it, in all texts of a load together, only what stands there plainly is looked for. */
-const MAX_DECODED = 300_000;
+export const MAX_DECODED = 300_000;
 
 /**
  * Headers that say nothing of the reader, or that have a decoder of their own (request-headers). All
