@@ -26,10 +26,22 @@ export async function openPages(
   const { openPageReader } = await import("../sources/page/index.ts");
   const reader = openPageReader(options);
 
-  async function read({ name, url }: PageTarget): Promise<Result> {
+  let unread = targets.length;
+  /** The browser ends while the last page is judged. */
+  async function readPage({ name, url }: PageTarget): Promise<Snapshot> {
+    try {
+      return await reader.read(name, url);
+    } finally {
+      unread--;
+      if (unread === 0) endBrowser();
+    }
+  }
+
+  async function read(target: PageTarget): Promise<Result> {
+    const { name } = target;
     if (signal?.aborted) return interrupted(name);
     try {
-      return await judge(await reader.read(name, url));
+      return await judge(await readPage(target));
     } catch (error) {
       if (error instanceof TargetError) return failedResult(name, error);
       throw error;
@@ -42,15 +54,15 @@ export async function openPages(
     return closed;
   }
 
+  // Should it fail, the awaited close tells.
+  const endBrowser = () => void close().catch(() => {});
+  // Ending the browser ends what it is loading.
+  signal?.addEventListener("abort", endBrowser);
   const pages = runAhead(targets, options.concurrency ?? DEFAULT_CONCURRENCY, read);
-  // Ending the browser ends what it is loading; should that fail, closing tells.
-  const interrupt = () => void close().catch(() => {});
-  signal?.addEventListener("abort", interrupt);
-
   return {
     next: pages.next,
     async close(): Promise<void> {
-      signal?.removeEventListener("abort", interrupt);
+      signal?.removeEventListener("abort", endBrowser);
       pages.stop();
       await close();
     },

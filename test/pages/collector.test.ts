@@ -11,6 +11,8 @@ import { createGuard, readAddress } from "../../src/sources/page/guard.ts";
 import { openPageReader, type PageReader } from "../../src/sources/page/index.ts";
 import type { PageOptions } from "../../src/sources/page/options.ts";
 import { isMappedBy, isPrivateAddress } from "../../src/sources/page/private-address.ts";
+import { privateContacts } from "../../src/sources/page/private-contacts.ts";
+import { createRequestLog } from "../../src/sources/page/request-log.ts";
 import { readSetCookie } from "../../src/sources/page/set-cookie.ts";
 import { findBrowser as findTestBrowser, isHeadlessShell } from "../browser.ts";
 import { processTree, stillRunning } from "./process-tree.ts";
@@ -44,7 +46,7 @@ describe("which browser is started", () => {
     const shell = place(
       "cache/chromium_headless_shell-1/chrome-headless-shell-linux64/chrome-headless-shell",
     );
-    const playwrightPath = path.join(folder, "cache/chromium-1/chrome-linux64/chrome");
+    const playwrightPath = async () => path.join(folder, "cache/chromium-1/chrome-linux64/chrome");
     const env = { PATH: path.join(folder, "bin") };
     // A platform without places of its own for Chrome and Edge, so that those of this machine do not count.
     const platform = "freebsd";
@@ -53,7 +55,7 @@ describe("which browser is started", () => {
 
     const nowhere = path.join(folder, "nowhere/chromium-2/chrome-linux64/chrome");
     const shellOnPath = place("bin/chromium-headless-shell");
-    expect(await found({ playwrightPath: nowhere })).toBe(shellOnPath);
+    expect(await found({ playwrightPath: async () => nowhere })).toBe(shellOnPath);
     expect(await found({})).toBe(shell);
     const onPath = place("bin/google-chrome");
     expect(await found({})).toBe(onPath);
@@ -69,12 +71,13 @@ describe("which browser is started", () => {
   });
 
   test("an error tells every place that was tried", async () => {
-    const playwrightPath = path.join(folder, "none/chromium-3/chrome-linux64/chrome");
+    const own = path.join(folder, "none/chromium-3/chrome-linux64/chrome");
+    const playwrightPath = async () => own;
     const error = await failureOf(
       findBrowser({ env: { PATH: "" }, platform: "freebsd", playwrightPath }),
     );
     expect(error.code).toBe("no-browser");
-    expect(error.message).toContain(playwrightPath);
+    expect(error.message).toContain(own);
     expect(error.message).toContain("chromium-headless-shell on the PATH");
     expect(error.hint).toBe("npx pixel-scan install-browser");
   });
@@ -96,6 +99,31 @@ describe("which browser is started", () => {
     expect(error.message).toContain("error while loading shared libraries");
     await reader.close();
   });
+});
+
+test("what no guard sees is told when it leads to a private address", async () => {
+  const blocks = async (url: string) => (url.includes("inner") ? `${url} is private` : undefined);
+  const log = createRequestLog();
+  for (const [requestId, url] of Object.entries({
+    a: "ws://inner.example/a",
+    b: "ws://10.0.0.1/b",
+    c: "ws://outer.example/",
+    d: "ws://inner.example/refused",
+  })) {
+    log.webSocketCreated({ requestId, url });
+    if (requestId !== "d") {
+      log.webSocketAnswered({ requestId, response: { status: 101, headers: {} } });
+    }
+  }
+  for (const url of ["turn:inner.test:9?transport=tcp", "turn:inner.udp:9", "turns:[::1"]) {
+    log.called({ kind: "ice-gathering", url, detail: "", stack: [] });
+  }
+  const told = await privateContacts({ guard: { blocks }, log });
+  expect(told.join("\n").match(/\S+ is private/g)).toEqual([
+    "ws://inner.example/a is private",
+    "https://inner.test/ is private",
+  ]);
+  expect(await privateContacts({ guard: {}, log })).toEqual([]);
 });
 
 describe("what Chromium is started with", () => {

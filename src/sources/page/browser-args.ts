@@ -19,6 +19,9 @@ const PRIVATE_PATTERNS = [
   ...["172.28.*.*", "172.29.*.*", "172.30.*.*", "172.31.*.*", "0.0.0.0", "[::1]", "[::]"],
 ];
 
+/** What keeps them in. */
+export const PRIVATE_RULES = PRIVATE_PATTERNS.map((pattern) => `MAP ${pattern} ~NOTFOUND`);
+
 const RULES_FLAG = "--host-resolver-rules=";
 const FEATURES_FLAG = "--disable-features=";
 
@@ -63,7 +66,7 @@ export function browserArguments(options: PageOptions, userAgent: string | undef
     ...SERVICES.map((host) => `MAP ${host} ~NOTFOUND`),
     // An exclusion is never mapped: it would be contacted.
     ...hostRules(options).filter((rule) => !noContact || !/^EXCLUDE\b/i.test(rule)),
-    ...(blockPrivate ? PRIVATE_PATTERNS.map((pattern) => `MAP ${pattern} ~NOTFOUND`) : []),
+    ...(blockPrivate ? PRIVATE_RULES : []),
     ...(noContact ? ["MAP * ~NOTFOUND"] : []),
   ];
   return [

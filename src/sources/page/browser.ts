@@ -39,14 +39,12 @@ const SHELL_WARNING =
  * @throws TargetError `no-browser` when there is none, or it does not start
  */
 export async function launchBrowser(options: PageOptions): Promise<LaunchedBrowser> {
-  // Loading it takes longer than everything else that a scan of files does.
-  const { chromium, devices } = await import("playwright");
-  const found = await findBrowser({
-    browserPath: options.browserPath,
-    playwrightPath: chromium.executablePath(),
-  });
   const timeout = Math.min(START_TIMEOUT, options.timeout ?? START_TIMEOUT);
-  const version = await versionOf(found.path, timeout);
+  // Loading it takes longer than everything else that a scan of files does, and a browser that the user
+  // names can be asked for its version meanwhile.
+  const loading = import("playwright");
+  const { found, version } = await findVersion(options, loading, timeout);
+  const { chromium, devices } = await loading;
   const chosen = options.userAgent ?? devices[options.device ?? ""]?.userAgent;
   const userAgent = chosen ?? (version ? defaultUserAgent(version) : undefined);
   const launch = (sandbox: boolean) =>
@@ -72,6 +70,17 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
     warnings,
     limits: isShell(found) ? [SHELL_WARNING] : [],
   };
+}
+
+async function findVersion(
+  { browserPath }: PageOptions,
+  loading: Promise<typeof import("playwright")>,
+  timeout: number,
+): Promise<{ readonly found: FoundBrowser; readonly version: string | undefined }> {
+  loading.catch(() => {});
+  const playwrightPath = async () => (await loading).chromium.executablePath();
+  const found = await findBrowser({ browserPath, playwrightPath });
+  return { found, version: await versionOf(found.path, timeout) };
 }
 
 async function launchSandboxed(

@@ -14,7 +14,7 @@ export interface FindOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly platform?: NodeJS.Platform;
   /** Where Playwright keeps its own Chromium, whether it is there or not. */
-  readonly playwrightPath: string;
+  readonly playwrightPath: () => Promise<string>;
 }
 
 /** The headless shell, which starts faster, comes last: it requests no icons and uploads no reports. */
@@ -48,7 +48,7 @@ const HINT = "npx pixel-scan install-browser";
  * @throws TargetError `no-browser`, which lists every place that was tried
  */
 export async function findBrowser(options: FindOptions): Promise<FoundBrowser> {
-  const { browserPath, env = process.env, platform = process.platform, playwrightPath } = options;
+  const { browserPath, env = process.env, platform = process.platform } = options;
   const chosen = browserPath
     ? { path: browserPath, by: "--browser-path" }
     : env.PIXEL_SCAN_BROWSER
@@ -63,6 +63,7 @@ export async function findBrowser(options: FindOptions): Promise<FoundBrowser> {
       `name the program itself, or leave it out and run ${HINT}`,
     );
   }
+  const playwrightPath = await options.playwrightPath();
   const places: FoundBrowser[] = [
     { path: playwrightPath, by: "Playwright's own" },
     ...channelPlaces(platform, env),

@@ -35,6 +35,8 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   let current: Promise<RunningSession> | undefined;
   /** With those that take no further page. */
   const sessions = new Set<Promise<RunningSession>>();
+  /** Contexts of pages that were read. */
+  const closings = new Set<Promise<void>>();
   let closed = false;
   const interruption = () => new TargetError("interrupted", "the scan was interrupted");
 
@@ -47,7 +49,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
       forget();
       sessions.delete(starting);
     };
-    const starting = startSession(options, { forget, end });
+    const starting = startSession(options, { forget, end, closings });
     sessions.add(starting);
     // What failed to start, or died, is tried anew by the next page.
     starting.catch(end);
@@ -58,6 +60,8 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   return {
     async read(name, url) {
       const address = readAddress(url);
+      // Four at once are as much as a machine bears: a page that is being closed is one of them.
+      await Promise.all(closings);
       if (closed) throw interruption();
       const start = performance.now();
       const running = await within(options.timeout ?? DEFAULT_TIMEOUT, session());
@@ -91,9 +95,10 @@ interface Listener {
   forget(): void;
   /** It is gone. */
   end(): void;
+  readonly closings: Set<Promise<void>>;
 }
 
-async function startSession(options: PageOptions, { forget, end }: Listener) {
+async function startSession(options: PageOptions, { forget, end, closings }: Listener) {
   const launched = await launchBrowser(options);
   const { browser } = launched;
   const stop = new AbortController();
@@ -107,6 +112,10 @@ async function startSession(options: PageOptions, { forget, end }: Listener) {
     const watch = await watchBrowser(browser, launched.identity);
     let visits = 0;
     let isRetired = false;
+    // Nobody waits for it: the reader's own close does.
+    const endRetired = () => {
+      if (isRetired && visits === 0) browser.close().catch(() => {});
+    };
     return {
       ...launched,
       watch,
@@ -114,6 +123,11 @@ async function startSession(options: PageOptions, { forget, end }: Listener) {
       retire() {
         isRetired = true;
         forget();
+        endRetired();
+      },
+      closing(work) {
+        const closing = work.finally(() => closings.delete(closing));
+        closings.add(closing);
       },
       async during(visit) {
         visits++;
@@ -121,8 +135,7 @@ async function startSession(options: PageOptions, { forget, end }: Listener) {
           return await visit();
         } finally {
           visits--;
-          // Nobody waits for it: the reader's own close does.
-          if (isRetired && visits === 0) browser.close().catch(() => {});
+          endRetired();
         }
       },
       async close(reason) {

@@ -1,26 +1,28 @@
-import type { BrowserContext, Frame, Page } from "playwright";
-import { hostOf } from "../../load.ts";
+import type { BrowserContext, Frame } from "playwright";
 import type { RequestLog } from "./request-log.ts";
 import { pause, within } from "./within.ts";
 
 /** Milliseconds without a new request: after the events, while the page lives, and after it was left. */
 const QUIET_AFTER_EVENTS = 150;
 const QUIET_AT_END = 250;
-/** The same where frames of other sites have a process of their own, which learns of the end later. */
-const QUIET_AT_END_OF_FRAMES = 500;
+/** On a slow machine so many times as long as the step before took, and no longer than this. */
+const SLOWNESS = 4;
+const MAX_QUIET = 1_500;
 /** Milliseconds for requests of the page that are under way to get a connection, before it is left. */
 const UNDER_WAY = 1_500;
 /** Milliseconds for the servers to answer what is sent to them as the page is left. */
 const ANSWERS = 2_500;
 /** Milliseconds for frames that hang, and for a window that does not let itself be left. */
 const FRAME_TIMEOUT = 1_000;
-const LEAVE_TIMEOUT = 1_000;
+const LEAVE_TIMEOUT = 3_000;
 const MAX_FRAMES = 300;
 /** Milliseconds between two looks at what is still to come. */
 const LOOK = 25;
 
 export interface Leaving {
   readonly log: RequestLog;
+  /** Whether no frame with a process of its own is left, which learns of the end later than its page. */
+  readonly framesAreGone: () => boolean;
   /** Milliseconds for all of it. */
   readonly time: number;
   readonly signal: AbortSignal;
@@ -36,15 +38,15 @@ export interface Leaving {
  */
 export async function leavePages(
   context: BrowserContext,
-  { log, time, signal }: Leaving,
+  { log, framesAreGone, time, signal }: Leaving,
 ): Promise<readonly string[]> {
   const end = performance.now() + time;
   /** At most so long, and no more than a share of the time that is left. */
   const atMost = (limit: number, share: number) =>
     Math.min(limit, Math.max(0, end - performance.now()) * share);
-  const settle = async (quiet: number, most: number, since: number) => {
+  const settle = async (quiet: number, most: number, since: number, isOver = () => true) => {
     const start = performance.now();
-    const isDone = () => log.quietFor() >= quiet && !log.isWaiting(since);
+    const isDone = () => log.quietFor() >= quiet && !log.isWaiting(since) && isOver();
     await pause(Math.min(quiet, most), signal);
     while (!signal.aborted && performance.now() - start < most && !isDone()) {
       await pause(LOOK, signal);
@@ -57,11 +59,12 @@ export async function leavePages(
   const pages = context.pages();
   const all = pages.flatMap((page) => page.frames());
   const frames = all.slice(0, MAX_FRAMES);
-  const quietAtEnd = pages.some(hasForeignFrame) ? QUIET_AT_END_OF_FRAMES : QUIET_AT_END;
+  let step = performance.now();
   const frameTime = atMost(FRAME_TIMEOUT, 1 / 3);
   const told = await Promise.all(frames.map((frame) => dispatchExit(frame, frameTime, signal)));
-  await settle(QUIET_AFTER_EVENTS, atMost(ANSWERS, 1 / 2), begun);
+  await settle(quietSince(step, QUIET_AFTER_EVENTS), atMost(ANSWERS, 1 / 2), begun);
   // Not closed: that would run the handlers once more.
+  step = performance.now();
   const leaveTime = atMost(LEAVE_TIMEOUT, 1 / 2);
   const left = await Promise.all(
     pages.map((page) =>
@@ -72,7 +75,7 @@ export async function leavePages(
       ).catch(() => page.isClosed()),
     ),
   );
-  await settle(quietAtEnd, atMost(ANSWERS, 1), begun);
+  await settle(quietSince(step, QUIET_AT_END), atMost(ANSWERS, 1), begun, framesAreGone);
   if (signal.aborted) return [];
   const hung = told.filter((isTold) => isTold === undefined).length;
   return [
@@ -84,9 +87,9 @@ export async function leavePages(
   ];
 }
 
-function hasForeignFrame(page: Page): boolean {
-  const [main, ...others] = page.frames().map((frame) => hostOf({ url: frame.url() }));
-  return others.some((host) => host !== undefined && host !== main);
+/** The old document runs its handlers in a process that is as slow as this one. */
+function quietSince(step: number, least: number): number {
+  return Math.min(MAX_QUIET, Math.max(least, SLOWNESS * (performance.now() - step)));
 }
 
 function count(number: number, noun: string): string {

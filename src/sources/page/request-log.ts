@@ -193,7 +193,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
     },
 
     isLeaving: () => trigger === "leave",
-    /** Milliseconds since a request, or an answer that Fetch is asked for, was last seen. */
+    /** Milliseconds since a request, an answer that Fetch is asked for, or a target's end was seen. */
     quietFor: () => now() - lastNews,
     /** Whether a request, of those since then, may get a connection yet, or one an answer. */
     isWaiting(since: number): boolean {
@@ -288,6 +288,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
 
     /** A window was closed, a frame removed, a worker ended: its last requests tell nothing more. */
     targetGone(targetId: string): void {
+      lastNews = now();
       for (const exchange of exchanges) {
         const { failedAt = Number.POSITIVE_INFINITY } = exchange;
         if (exchange.targetId === targetId && failedAt > now() - TARGET_GRACE) {

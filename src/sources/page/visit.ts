@@ -12,6 +12,7 @@ import { leavePages } from "./leave.ts";
 import { moveAround } from "./move-around.ts";
 import { navigationError } from "./navigation-error.ts";
 import type { PageOptions, PageProgress } from "./options.ts";
+import { privateContacts } from "./private-contacts.ts";
 import { buildSnapshot, ownHosts } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
 import type { Watch, Watched } from "./watch.ts";
@@ -26,7 +27,12 @@ const LOAD_TIMEOUT = 15_000;
  */
 const LEAVING = 4_000;
 const SURVEY_TIMEOUT = 2_000;
+/** Of a page that has more time left; busy machines need it. */
+const MAX_SURVEY_TIMEOUT = 6_000;
 const CLOSE_TIMEOUT = 2_000;
+const LOOKUP_TIMEOUT = 1_000;
+const LOOKUP_WARNING =
+  "where WebSockets and WebRTC connections lead was not looked up in time: some may be private";
 /** Milliseconds after which the end of a browser is known. */
 const END_IS_KNOWN = 500;
 /** Milliseconds between two words on progress. */
@@ -39,6 +45,8 @@ export interface Session extends LaunchedBrowser {
   readonly signal: AbortSignal;
   /** A page in it does not end: later ones get another browser, this one ends with those in it now. */
   retire(): void;
+  /** What later pages wait for, and the page's own report does not. */
+  closing(work: Promise<void>): void;
 }
 
 /** The time that a page may take. */
@@ -79,13 +87,17 @@ export async function visitPage(
     const snapshot = await visit({ session, context, name, address, options, time });
     return credentials ? hideCredentials(snapshot, credentials) : snapshot;
   } finally {
-    // Closing a context sends nothing; leaving its pages was done before.
-    const closing = context.close().then(
-      () => true,
-      () => true,
-    );
-    if (!(await within(CLOSE_TIMEOUT, closing))) session.retire();
+    session.closing(closeContext(session, context));
   }
+}
+
+/** Closing a context sends nothing; leaving its pages was done before. */
+async function closeContext(session: Session, context: BrowserContext): Promise<void> {
+  const closing = context.close().then(
+    () => true,
+    () => true,
+  );
+  if (!(await within(CLOSE_TIMEOUT, closing))) session.retire();
 }
 
 interface Visit {
@@ -135,7 +147,8 @@ async function visit(run: Visit): Promise<Snapshot> {
     await lookAround(page, target, run, watched, findings);
     progress.phase("leaving");
     if (!crashed) {
-      const leaving = { log: watched.log, time: time.left(), signal };
+      const framesAreGone = () => !watch.hasFrames(target.contextId);
+      const leaving = { log: watched.log, framesAreGone, time: time.left(), signal };
       const undone = await within(time.left() + 100, leavePages(context, leaving), signal);
       if (!undone && !signal.aborted) {
         warnings.add(
@@ -145,6 +158,9 @@ async function visit(run: Visit): Promise<Snapshot> {
       for (const warning of undone ?? []) warnings.add(warning);
     }
     await within(Math.min(time.left(), 500), Promise.all(watched.pending), signal);
+    const contacts = await within(LOOKUP_TIMEOUT, privateContacts(watched), signal);
+    for (const warning of contacts ?? []) warnings.add(warning);
+    if (!contacts && !signal.aborted) warnings.add(LOOKUP_WARNING);
   } finally {
     const unclear = watch.close(watched);
     if (unclear > 0) {
@@ -326,7 +342,8 @@ async function lookAround(
   if (signal.aborted) return;
   const url = page.url();
   if (/^https?:/.test(url)) findings.url = withoutCredentials(url);
-  const time = Math.min(SURVEY_TIMEOUT, left());
+  const spare = Math.min(MAX_SURVEY_TIMEOUT, left() - LEAVING);
+  const time = Math.min(left(), Math.max(SURVEY_TIMEOUT, spare));
   const hosts = ownHosts(findings.url, watched.log.exchanges);
   const wantsAliases = options.dns !== false && !options.noContact;
   const [document, survey, cookies, ownCookies, aliases] = await Promise.all([

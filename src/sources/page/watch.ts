@@ -11,6 +11,8 @@ import { createRequestLog, type Exchange, type RequestLog } from "./request-log.
 /** Bytes. A larger picture is not one that was made to be small; and all of one page together. */
 const MAX_PICTURE = 256_000;
 const MAX_PICTURES = 20_000_000;
+/** Requests whose page is not known yet; a browser's own errands among them are never claimed. */
+const MAX_ORPHANS = 2_000;
 
 /** Answers that the browser keeps until they are asked for; bodies of requests come by Fetch. */
 const NETWORK = {
@@ -29,6 +31,8 @@ export interface Watched {
   /** Pictures whose size is still being asked for. */
   readonly pending: Set<Promise<void>>;
   pictureBytes: number;
+  /** Requests that could be this page's or another's, and are not kept. */
+  orphansDropped: number;
 }
 
 interface Orphan {
@@ -44,6 +48,8 @@ export interface Watch {
   open(contextId: string, guard: Guard, onRequest: () => void): Watched;
   /** Resolves when everything that the page requests from now on will be seen. */
   ready(targetId: string): Promise<DevtoolsTarget>;
+  /** Whether a frame with a process of its own is still there. */
+  hasFrames(contextId: string): boolean;
   /** Ends a page's record; gives how many requests belong to this page or to another one. */
   close(watched: Watched): number;
 }
@@ -111,7 +117,9 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
       const watched = watchedOf(event);
       const isTold = isToldByFetchOnly(event);
       if (watched === undefined) {
-        orphans.set(event.requestId, { event, open: [...open.values()] });
+        const candidates = [...open.values()];
+        if (orphans.size < MAX_ORPHANS) orphans.set(event.requestId, { event, open: candidates });
+        else for (const page of candidates) page.orphansDropped++;
         return isTold;
       }
       if (watched === "closed") return false;
@@ -143,6 +151,7 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
         blocked: new Map(),
         pending: new Set(),
         pictureBytes: 0,
+        orphansDropped: 0,
       };
       open.set(contextId, watched);
       return watched;
@@ -157,8 +166,13 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
       await found.done;
       return found.target;
     },
+    hasFrames(contextId) {
+      return [...prepared.values()].some(
+        ({ target }) => target.type === "iframe" && target.contextId === contextId,
+      );
+    },
     close(watched) {
-      let unclear = 0;
+      let unclear = watched.orphansDropped;
       for (const [id, { event, answer, open: candidates }] of orphans) {
         if (!candidates.includes(watched)) continue;
         const owner = watchedOf(event);
