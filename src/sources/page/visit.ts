@@ -348,7 +348,7 @@ async function lookAround(
   const wantsAliases = options.dns !== false && !options.noContact;
   const [document, survey, cookies, ownCookies, aliases] = await Promise.all([
     readDocument(target, time, signal),
-    within(time, surveyPage(page), signal).catch(() => undefined),
+    within(time, surveyPage(page, { time: time * 0.9 }), signal).catch(() => undefined),
     within(time, readCookies(context), signal).catch(() => undefined),
     within(time, readCookies(context, findings.url), signal).catch(() => undefined),
     wantsAliases ? aliasesOf(hosts, { timeout: time }) : undefined,
