@@ -10,6 +10,7 @@ import { version } from "./version.ts";
 export { type CompareOptions, compareSnapshots } from "./compare/index.ts";
 export type * from "./comparison.ts";
 export { TargetError, type TargetErrorCode } from "./errors.ts";
+export { type ExplainOptions, type Explanation, explain, type UrlPart } from "./explain.ts";
 export type * from "./model.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
 export type { PageOptions, PageProgress } from "./sources/page/options.ts";

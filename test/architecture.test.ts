@@ -37,6 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "redact",
   ],
   compare: ["model", "comparison", "errors", "load", "leaks", "redact", "sources", "trackers"],
+  explain: ["model", "load", "leaks", "trackers", "severity"],
   cli: [
     "model",
     "clients",
@@ -62,6 +63,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "scan",
     "sources",
     "version",
+    "explain",
+    "leaks",
+    "trackers",
+  ],
+  index: [
+    "model",
+    "errors",
+    "policy",
+    "reporters",
+    "rules",
+    "scan",
+    "sources",
+    "version",
+    "explain",
   ],
 };
 

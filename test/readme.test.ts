@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { printExplanation } from "../src/cli/explain-url.ts";
 import { clients } from "../src/clients/index.ts";
-import { scan } from "../src/index.ts";
+import { explain, scan } from "../src/index.ts";
 import { DATA_KINDS } from "../src/model.ts";
 import { reporters } from "../src/reporters/index.ts";
 import { rules } from "../src/rules/index.ts";
@@ -75,6 +76,21 @@ test("shows what the tool says now", async () => {
         hides.map((data) => DATA_KINDS[data].label).join(", ") || "nothing",
       ]),
     ),
+  );
+  const url =
+    "https://acme.us7.list-manage.com/track/open.php?u=f3d4a1c0&id=9b8e6f11a0&e=7c41b0d2e9";
+  const explanation = printExplanation(await explain(url), 100).trimEnd();
+  expected = section(
+    expected,
+    "explain",
+    `\n\n\`\`\`console\n$ npx pixel-scan explain '${url}'\n${explanation}\n\`\`\`\n\n`,
+  );
+  const endpoints = trackers.flatMap((tracker) => tracker.endpoints).length;
+  const parameters = trackers.flatMap((tracker) => Object.keys(tracker.parameters ?? {})).length;
+  expected = section(
+    expected,
+    "counts",
+    `${trackers.length} services with ${endpoints} endpoints and ${parameters} documented parameters; ${clients.length} mail clients are known`,
   );
   expected = section(expected, "services", String(trackers.length));
   await expect(expected).toMatchFileSnapshot("../README.md");

@@ -49,7 +49,7 @@ function tableOf(clients: readonly Client[]): string {
 }
 
 /** Everything that is known of one client, each claim with its source. */
-function describeClient({ id, name, note, fires, ...client }: Client): string {
+export function describeClient({ id, name, note, fires, ...client }: Client): string {
   const { fetches, hides, dialects = [], references } = client;
   const width = textWidth();
   const rows: readonly (readonly [string, string])[] = [

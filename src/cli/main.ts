@@ -1,11 +1,13 @@
 import { CommanderError } from "commander";
 import { listClients } from "./clients.ts";
 import { compare } from "./compare.ts";
+import { explainName } from "./explain.ts";
 import { installBrowser } from "./install-browser.ts";
 import { crash, guardProcess } from "./output.ts";
 import { createProgram } from "./program.ts";
-import { explain, listRules } from "./rules.ts";
+import { listRules } from "./rules.ts";
 import { scan } from "./scan.ts";
+import { listTrackers } from "./trackers.ts";
 
 /**
  * Runs the command line and sets `process.exitCode`: 0 clean, 1 flagged, 2 could not be done. Never
@@ -19,7 +21,8 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     await createProgram({
       scan,
       rules: listRules,
-      explain,
+      explain: explainName,
+      trackers: listTrackers,
       clients: listClients,
       compare,
       installBrowser,

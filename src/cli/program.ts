@@ -44,6 +44,7 @@ export interface Commands {
   scan(targets: readonly string[], options: CliOptions, program: Command): Promise<void>;
   rules(): Promise<void>;
   explain(name: string, command: Command): Promise<void>;
+  trackers(words: readonly string[], command: Command): Promise<void>;
   clients(name: string | undefined, command: Command): Promise<void>;
   compare(copies: readonly string[], options: CliOptions, command: Command): Promise<void>;
   installBrowser(): Promise<void>;
@@ -60,6 +61,8 @@ const EVERYWHERE = ["color", "debug"];
 
 /** Options of the scan that mean something to a command as well. */
 const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  explain: ["format", "recipient"],
+  trackers: ["format"],
   clients: ["format"],
   compare: [
     ...["format", "redact", "verbose", "recipient", "maxSize", "stdinType", "wait", "timeout"],
@@ -82,6 +85,7 @@ export function createProgram({
   scan,
   rules,
   explain,
+  trackers,
   clients,
   compare,
   installBrowser,
@@ -148,9 +152,19 @@ export function createProgram({
   program.command("rules").description("list the rules").action(rules);
   program
     .command("explain")
-    .description("tell what a rule looks for, or what a kind of data means")
-    .argument("<name>", "a rule like tiny-image, or a kind of data like email-address")
+    .description("take a URL apart, or tell what a rule, a kind of data or a service is")
+    .argument(
+      "<name>",
+      "a URL, a rule like tiny-image, a kind of data like email-address, a service like mailchimp",
+    )
     .action((name: string, _options: unknown, command: Command) => explain(name, command));
+  program
+    .command("trackers")
+    .description("list the services that are known, all or those that match")
+    .argument("[words...]", "parts of an id, a name, an owner, a host or a purpose")
+    .action((words: readonly string[], _options: unknown, command: Command) =>
+      trackers(words, command),
+    );
   program
     .command("clients")
     .description("list the mail clients, or tell what one of them loads and hides, with sources")

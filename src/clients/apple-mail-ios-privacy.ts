@@ -5,7 +5,7 @@ import type { Client } from "./client.ts";
 export const appleMailIosPrivacy = {
   id: "apple-mail-ios-privacy",
   name: "Apple Mail with Mail Privacy Protection (iOS)",
-  short: "Apple (private)",
+  short: "Apple private",
   fetches: "prefetched",
   proxy: "Apple",
   hides: ["ip-address", "user-agent", "open-time", "cookie"],

@@ -5,7 +5,7 @@ import type { Client } from "./client.ts";
 export const appleMailMacosPrivacy = {
   id: "apple-mail-macos-privacy",
   name: "Apple Mail with Mail Privacy Protection (macOS)",
-  short: "Apple (private)",
+  short: "Apple private",
   fetches: "prefetched",
   proxy: "Apple",
   hides: ["ip-address", "user-agent", "open-time", "cookie"],

@@ -50,7 +50,7 @@ const OF_THE_MAILING =
 
 /** What scripts add to keep a cache from answering, and numbers of requests. */
 const NOISE =
-  /(?:^|[._-])(?:_|cb|cache_?bust(?:er)?|nocache|r|rnd|rand(?:om)?|ord|z|n|nonce|ts|time(?:stamp)?|correlator|request_?id|trace_?id|span_?id|gtm|key|api_?key|v|ver|version|build|release|hash|sha|commit)$/i;
+  /(?:^|[._-])(?:_|cb|cache_?bust(?:er)?|nocache|r|rn|rnd|rand(?:om)?|ord|z|n|nonce|ts|time(?:stamp)?|correlator|request_?id|trace_?id|span_?id|gtm|key|api_?key|v|ver|version|build|release|hash|sha|commit)$/i;
 
 function tokensIn(field: Field, sent: SentText, load: Load, file: StaticFile | undefined): Found[] {
   if (field.kind !== "path" && field.kind !== "parameter") return [];

@@ -7,4 +7,4 @@ export { isSameSite, ownerOf, registrableDomain } from "./owner.ts";
 
 /** The catalogued endpoint that this load goes to, if any. */
 export const matchTracker = createMatcher(trackers);
-export type { Parameter } from "./tracker.ts";
+export type { Parameter, Tracker } from "./tracker.ts";

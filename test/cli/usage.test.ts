@@ -47,7 +47,7 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
     [["explain"], "missing required argument 'name'"],
     [["explain", "tiny-imgae"], "'tiny-imgae'\n(Did you mean tiny-image?)"],
     [["explain", "emial-address"], "(Did you mean email-address?)"],
-    [["explain", "qqqqqqqqqqqq"], "(pixel-scan rules lists the rules)"],
+    [["explain", "qqqqqqqqqqqq"], "(pixel-scan rules, trackers and clients list them"],
     [["rules", "more"], "too many arguments for 'rules'"],
     [["rules", "-f", "json"], "option '-f, --format <name>' means nothing to 'rules'"],
     [["explain", "tiny-image", "--redact"], "option '--redact' means nothing to 'explain'"],

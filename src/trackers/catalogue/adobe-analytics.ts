@@ -10,6 +10,7 @@ export const adobeAnalytics = {
     { hosts: ["omtrdc.net", "2o7.net"], purpose: "analytics" },
   ],
   parameters: {
+    c: { data: "screen-size", meaning: "colour depth of the screen" },
     reportsuite: { data: "campaign-id", meaning: "report suite of the site" },
     vid: { data: "client-id", meaning: "id of the visitor" },
     mid: { data: "client-id", meaning: "Experience Cloud id of the visitor" },

@@ -91,6 +91,10 @@ export const googleAds = {
     },
   ],
   parameters: {
+    em: {
+      data: "email-address",
+      meaning: "SHA-256 of the e-mail address, of enhanced conversions",
+    },
     label: { data: "campaign-id", meaning: "conversion that is counted" },
     value: { data: "purchase", meaning: "amount" },
     currency_code: { data: "purchase", meaning: "currency" },

@@ -6,6 +6,11 @@ export const hotjar = {
   owner: "Contentsquare",
   endpoints: [
     {
+      hosts: ["in.hotjar.com"],
+      path: /^\/api\/v\d\/client\/sites\/(?<site>\d+)/,
+      purpose: "session-replay",
+    },
+    {
       hosts: [
         "hotjar.io",
         "static.hotjar.com",
@@ -20,12 +25,14 @@ export const hotjar = {
     { hosts: ["hotjar.com"], path: /^\/api\/v\d\/client\/ws/, purpose: "session-replay" },
   ],
   parameters: {
+    site: { data: "campaign-id", meaning: "site that is recorded" },
     site_id: { data: "campaign-id", meaning: "site that is recorded" },
   },
   reference: "https://help.hotjar.com/",
   fix: "Remove the Hotjar tracking code, or suppress text and input in the site's settings",
   examples: {
     tracks: [
+      "https://in.hotjar.com/api/v2/client/sites/1234567/visit-data?sv=7",
       "https://static.hotjar.com/c/hotjar-123456.js?sv=6",
       "https://content.hotjar.io/",
       "wss://ws5.hotjar.com/api/v2/client/ws?v=7&site_id=123456",

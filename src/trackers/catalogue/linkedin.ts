@@ -16,6 +16,7 @@ export const linkedin = {
     { hosts: ["lnkd.in"], path: /^\/[\w-]/, purpose: "link-shortener" },
   ],
   parameters: {
+    li_adsId: { data: "client-id", meaning: "id of the browser (li_adsId in its storage)" },
     pid: { data: "campaign-id", meaning: "advertiser's Insight Tag" },
     conversionId: { data: "event", meaning: "conversion that is counted" },
     url: { data: "page-url", meaning: "address of the page" },

@@ -24,6 +24,8 @@ export const matomo = {
     },
   ],
   parameters: {
+    m: { data: "open-time", meaning: "local minute" },
+    s: { data: "open-time", meaning: "local second" },
     idsite: { data: "campaign-id", meaning: "site that is measured" },
     url: { data: "page-url", meaning: "address of the page" },
     urlref: { data: "referrer", meaning: "page that led here" },

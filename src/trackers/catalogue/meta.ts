@@ -17,6 +17,7 @@ export const meta = {
     { hosts: ["pixel.facebook.com", "an.facebook.com"], purpose: "advertising" },
   ],
   parameters: {
+    o: { data: "event", meaning: "bits that say which features of the pixel are on" },
     id: { data: "campaign-id", meaning: "advertiser's pixel" },
     ev: { data: "event", meaning: "name of the event" },
     eid: { data: "other-id", meaning: "id of the event, to count it once" },

@@ -14,6 +14,9 @@ export const microsoftAdvertising = {
     { hosts: ["c.bing.com"], path: /^\/c\.gif$/, purpose: "data-broker" },
   ],
   parameters: {
+    mid: { data: "other-id", meaning: "id of the page view" },
+    sc: { data: "screen-size", meaning: "colours of the screen" },
+    lt: { data: "event", meaning: "milliseconds that the page took to load" },
     ti: { data: "campaign-id", meaning: "advertiser's tag" },
     p: { data: "page-url", meaning: "address of the page" },
     r: { data: "referrer", meaning: "page that led here" },

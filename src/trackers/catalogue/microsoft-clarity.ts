@@ -5,6 +5,10 @@ export const microsoftClarity = {
   name: "Microsoft Clarity",
   owner: "Microsoft",
   endpoints: [{ hosts: ["clarity.ms"], purpose: "session-replay" }],
+  parameters: {
+    CtsSyncId: { data: "client-id", meaning: "id that joins Clarity's cookie with Bing's" },
+    MXFR: { data: "client-id", meaning: "id of the browser, from Microsoft's cookie MUID" },
+  },
   reference: "https://learn.microsoft.com/en-us/clarity/setup-and-installation/about-clarity",
   fix: "Remove the Clarity tag, or set masking to strict and require consent",
   examples: {

@@ -11,6 +11,7 @@ export const pinterest = {
     { hosts: ["log.pinterest.com"], purpose: "social" },
   ],
   parameters: {
+    "pd.em": { data: "email-address", meaning: "SHA-256 of the e-mail address" },
     tid: { data: "campaign-id", meaning: "advertiser's tag" },
     event: { data: "event", meaning: "name of the event" },
     "pd[em]": { data: "email-address", meaning: "hash of the e-mail address" },

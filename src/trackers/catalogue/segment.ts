@@ -14,6 +14,10 @@ export const segment = {
   ],
   parameters: {
     data: { data: "event", meaning: "event with its properties, base64 of JSON" },
+    writeKey: { data: "campaign-id", meaning: "source of the site" },
+    anonymousId: { data: "client-id", meaning: "id of the browser" },
+    userId: { data: "recipient-id", meaning: "the site's id of the user" },
+    "data.properties.url": { data: "page-url", meaning: "address of the page" },
   },
   reference:
     "https://segment.com/docs/connections/sources/catalog/libraries/server/pixel-tracking-api/",

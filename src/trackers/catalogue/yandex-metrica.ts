@@ -25,6 +25,10 @@ export const yandexMetrica = {
     { hosts: HOSTS, purpose: "analytics" },
   ],
   parameters: {
+    "browser-info": {
+      data: "user-agent",
+      meaning: "features of the browser, times and ids, joined by colons",
+    },
     counter: { data: "campaign-id", meaning: "counter of the site" },
     "page-url": { data: "page-url", meaning: "address of the page" },
     "page-ref": { data: "referrer", meaning: "page that led here" },
