@@ -39,6 +39,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   compare: ["model", "comparison", "errors", "load", "leaks", "redact", "sources", "trackers"],
   explain: ["model", "load", "leaks", "trackers", "severity"],
   cli: [
+    "explain",
+    "leaks",
+    "trackers",
     "model",
     "clients",
     "compare",
@@ -53,6 +56,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "version",
   ],
   index: [
+    "explain",
     "model",
     "compare",
     "comparison",
@@ -63,20 +67,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "scan",
     "sources",
     "version",
-    "explain",
-    "leaks",
-    "trackers",
-  ],
-  index: [
-    "model",
-    "errors",
-    "policy",
-    "reporters",
-    "rules",
-    "scan",
-    "sources",
-    "version",
-    "explain",
   ],
 };
 

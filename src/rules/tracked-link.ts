@@ -12,6 +12,7 @@ const REDIRECTS = new Set<Purpose>([
   "affiliate",
   "advertising",
   "analytics",
+  "customer-data",
 ]);
 
 /** First labels of hosts that senders set up for counted links. */

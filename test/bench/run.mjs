@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchLookups } from "./lookups.mjs";
 import { mail } from "./mails.mjs";
 import { benchPages } from "./pages.mjs";
 
@@ -97,6 +98,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+console.log("");
+missed.push(...(await benchLookups()));
 
 console.log("");
 missed.push(...(await benchPages()));

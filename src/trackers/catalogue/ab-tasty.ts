@@ -7,10 +7,10 @@ export const abTasty = {
   endpoints: [
     {
       hosts: ["ariane.abtasty.com", "dcinfos-cache.abtasty.com", "dcinfos.abtasty.com"],
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
-    { hosts: ["try.abtasty.com"], purpose: "analytics" },
-    { hosts: ["decision.flagship.io", "events.flagship.io"], purpose: "analytics" },
+    { hosts: ["try.abtasty.com"], purpose: "ab-testing" },
+    { hosts: ["decision.flagship.io", "events.flagship.io"], purpose: "ab-testing" },
   ],
   reference: "https://docs.abtasty.com/",
   fix: "Remove the AB Tasty tag, or choose in its settings that it waits for consent",

@@ -5,8 +5,8 @@ export const acquiaOptimize = {
   name: "Acquia Optimize (Monsido)",
   owner: "Acquia",
   endpoints: [
-    { hosts: ["tracking.monsido.com", "heatmaps.monsido.com"], purpose: "analytics" },
-    { hosts: ["app-script.monsido.com"], path: /^\/v\d\//, purpose: "analytics" },
+    { hosts: ["tracking.monsido.com", "heatmaps.monsido.com"], purpose: "ab-testing" },
+    { hosts: ["app-script.monsido.com"], path: /^\/v\d\//, purpose: "ab-testing" },
   ],
   reference: "https://docs.acquia.com/",
   fix: "Remove the Monsido script, or switch off its statistics",

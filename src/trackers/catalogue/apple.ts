@@ -9,6 +9,7 @@ export const apple = {
     { hosts: ["xp.apple.com"], path: /^\/report\//, purpose: "analytics" },
   ],
   reference: "https://www.apple.com/legal/privacy/",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://xp.apple.com/report/2/its_mail_sf?responseType=redirect&redirectUrl=https%3A%2F%2Fexample.org",

@@ -17,6 +17,7 @@ export const atlassian = {
     },
   ],
   reference: "https://www.atlassian.com/legal/cookies",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://bitbucket.org/account/notifications/mark-read/0123456789abcdef",

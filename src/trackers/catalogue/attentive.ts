@@ -13,6 +13,7 @@ export const attentive = {
     },
   ],
   reference: "https://docs.attentive.com/",
+  fix: "Remove the service's script from the page",
   examples: {
     tracks: ["https://events.attentivemobile.com/e?v=4.1", "https://cdn.attn.tv/example/dtag.js"],
     harmless: ["https://attn.tv/example/terms.html", "https://www.attentive.com/"],

@@ -9,7 +9,7 @@ export const axeptio = {
     {
       hosts: ["api.axept.io"],
       path: /^\/v\d\/(?:analytics\/|app\/consents)/,
-      purpose: "analytics",
+      purpose: "consent",
     },
   ],
   reference: "https://developers.axeptio.eu/",

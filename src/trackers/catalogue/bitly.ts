@@ -6,5 +6,6 @@ export const bitly = {
   owner: "Bitly",
   endpoints: [{ hosts: ["bit.ly", "j.mp"], path: /^\/[\w-]/, purpose: "link-shortener" }],
   reference: "https://bitly.com/pages/privacy",
+  fix: "Link to the destination directly",
   examples: { tracks: ["https://bit.ly/3Example"], harmless: ["https://bitly.com/pages/privacy"] },
 } satisfies Tracker;

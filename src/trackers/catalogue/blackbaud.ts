@@ -15,6 +15,7 @@ export const blackbaud = {
   },
   reference:
     "https://webfiles-sc1.blackbaud.com/files/support/helpfiles/luminate-online/help/luminate-online.html",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://secure.example.org/site/PixelServer?j=aBcD3fGh1jKlMn0pQrStUv",

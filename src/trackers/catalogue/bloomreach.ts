@@ -18,7 +18,7 @@ export const bloomreach = {
     {
       hosts: ["exponea.com"],
       path: /^\/(?:js\/exponea|bulk$|track|managed-tags|campaigns\/|webxp\/)/,
-      purpose: "analytics",
+      purpose: "customer-data",
     },
     { path: /^\/[\w-]{1,60}\/e\/(?<token>\.eJ[\w.-]{20,})\/open$/, purpose: "email-open" },
     { path: /^\/[\w-]{1,60}\/e\/(?<token>\.eJ[\w.-]{20,})\/click$/, purpose: "email-click" },

@@ -4,7 +4,7 @@ export const blueconic = {
   id: "blueconic",
   name: "BlueConic",
   owner: "BlueConic",
-  endpoints: [{ hosts: ["blueconic.net"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["blueconic.net"], purpose: "customer-data" }],
   reference: "https://support.blueconic.com/",
   fix: "Remove the BlueConic script, or let its listeners wait for an objective that was agreed to",
   examples: {

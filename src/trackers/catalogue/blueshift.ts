@@ -23,6 +23,7 @@ export const blueshift = {
     redir: { data: "page-url", meaning: "where the link leads" },
   },
   reference: "https://help.blueshift.com/hc/en-us",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://api.getblueshift.com/track?uid=11111111-2222-3333-4444-555555555555&mid=22222222-3333-4444-5555-666666666666&eid=33333333-4444-5555-6666-777777777777&a=open",

@@ -12,6 +12,7 @@ export const booking = {
     lang: { data: "language", meaning: "language of the mail" },
   },
   reference: "https://www.booking.com/content/privacy.html",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://secure.booking.com/email_opened_tracking_pixel?lang=en-gb&aid=304142&token=52616e646f6d&type=confirmation",

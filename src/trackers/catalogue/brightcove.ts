@@ -4,9 +4,7 @@ export const brightcove = {
   id: "brightcove",
   name: "Brightcove analytics",
   owner: "Brightcove",
-  endpoints: [
-    { hosts: ["metrics.brightcove.com"], path: /^\/(?:v2\/)?tracker/, purpose: "analytics" },
-  ],
+  endpoints: [{ hosts: ["metrics.brightcove.com"], path: /^\/(?:v2\/)?tracker/, purpose: "video" }],
   parameters: {
     account: { data: "campaign-id", meaning: "account of the site" },
     event: { data: "event", meaning: "what happened in the player" },

@@ -16,6 +16,7 @@ export const canarytokens = {
     token: { data: "message-id", meaning: "id of this document" },
   },
   reference: "https://docs.canarytokens.org/guide/",
+  fix: "Delete the image or the link: it was made to find out who opens it",
   examples: {
     tracks: ["http://canarytokens.com/articles/terms/0123456789abcdefghijklmno/contact.php"],
     harmless: ["https://canarytokens.org/nest/", "https://docs.canarytokens.org/guide/"],

@@ -9,6 +9,7 @@ export const clevertap = {
     { hosts: ["static.clevertap.com"], path: /^\/js\//, purpose: "analytics" },
   ],
   reference: "https://docs.clevertap.com/docs",
+  fix: "Remove the service's script from the page",
   examples: {
     tracks: [
       "https://eu1.wzrkt.com/a?t=77&type=push&rn=1",

@@ -6,8 +6,8 @@ export const commandersAct = {
   owner: "Commanders Act",
   endpoints: [
     { hosts: ["cdn.tagcommander.com"], purpose: "tag-manager" },
-    { hosts: ["commander1.com"], purpose: "analytics" },
-    { hosts: ["privacy.trustcommander.net"], purpose: "analytics" },
+    { hosts: ["commander1.com"], purpose: "customer-data" },
+    { hosts: ["privacy.trustcommander.net"], purpose: "customer-data" },
   ],
   reference: "https://doc.commandersact.com/",
   fix: "Remove the container, or unpublish the tags that track",

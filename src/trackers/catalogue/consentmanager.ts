@@ -6,7 +6,7 @@ export const consentmanager = {
   name: "consentmanager",
   owner: "consentmanager",
   endpoints: [
-    { hosts: ["delivery.consentmanager.net"], path: /^\/delivery\/info\/?$/, purpose: "analytics" },
+    { hosts: ["delivery.consentmanager.net"], path: /^\/delivery\/info\/?$/, purpose: "consent" },
   ],
   reference: "https://help.consentmanager.net/",
   fix: "Choose a banner that keeps the choice on the visitor's device",

@@ -4,7 +4,7 @@ export const convertExperiences = {
   id: "convert-experiences",
   name: "Convert Experiences",
   owner: "Convert Insights",
-  endpoints: [{ hosts: ["convertexperiments.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["convertexperiments.com"], purpose: "ab-testing" }],
   reference: "https://support.convert.com/hc/en-us",
   fix: "Remove the Convert script from the page",
   examples: {

@@ -4,7 +4,7 @@ export const conviva = {
   id: "conviva",
   name: "Conviva",
   owner: "Conviva",
-  endpoints: [{ hosts: ["cws.conviva.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["cws.conviva.com"], purpose: "video" }],
   reference: "https://docs.conviva.com/",
   fix: "Remove the Conviva sensor from the player",
   examples: {

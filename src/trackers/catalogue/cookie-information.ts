@@ -6,7 +6,7 @@ export const cookieInformation = {
   name: "Cookie Information",
   owner: "Cookie Information",
   endpoints: [
-    { hosts: ["consent.app.cookieinformation.com"], path: /^\/api\/consent/, purpose: "analytics" },
+    { hosts: ["consent.app.cookieinformation.com"], path: /^\/api\/consent/, purpose: "consent" },
   ],
   reference: "https://support.cookieinformation.com/en/",
   fix: "Choose a banner that keeps the choice on the visitor's device",

@@ -9,7 +9,7 @@ export const cookiebot = {
     {
       hosts: ["consent.cookiebot.com", "consent.cookiebot.eu"],
       path: /^\/logconsent\.ashx$/,
-      purpose: "analytics",
+      purpose: "consent",
     },
   ],
   parameters: {

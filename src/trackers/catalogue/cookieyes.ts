@@ -5,7 +5,7 @@ export const cookieyes = {
   id: "cookieyes",
   name: "CookieYes",
   owner: "CookieYes",
-  endpoints: [{ hosts: ["log.cookieyes.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["log.cookieyes.com"], purpose: "consent" }],
   reference: "https://www.cookieyes.com/documentation/",
   fix: "CookieYes's settings: switch off the consent log where the law does not ask for it",
   examples: {

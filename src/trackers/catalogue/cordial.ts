@@ -14,6 +14,7 @@ export const cordial = {
     message: { data: "message-id", meaning: "this one message, and so its recipient" },
   },
   reference: "https://support.cordial.com/hc/en-us",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://track.cordial.io/track.v2.js",

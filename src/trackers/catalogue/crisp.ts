@@ -4,7 +4,7 @@ export const crisp = {
   id: "crisp",
   name: "Crisp",
   owner: "Crisp",
-  endpoints: [{ hosts: ["client.relay.crisp.chat"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["client.relay.crisp.chat"], purpose: "chat" }],
   reference: "https://docs.crisp.chat/",
   fix: "Load the chat when the visitor asks for it",
   examples: {

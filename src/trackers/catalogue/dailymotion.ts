@@ -4,7 +4,7 @@ export const dailymotion = {
   id: "dailymotion",
   name: "Dailymotion statistics",
   owner: "Dailymotion",
-  endpoints: [{ hosts: ["dm-event.net"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["dm-event.net"], purpose: "video" }],
   reference: "https://developers.dailymotion.com/",
   fix: "Show a picture instead of the player, and load the player when the visitor asks for it",
   examples: {

@@ -6,7 +6,7 @@ export const didomi = {
   name: "Didomi",
   owner: "Didomi",
   endpoints: [
-    { hosts: ["api.privacy-center.org"], path: /^\/v\d\/(?:events|sync)/, purpose: "analytics" },
+    { hosts: ["api.privacy-center.org"], path: /^\/v\d\/(?:events|sync)/, purpose: "consent" },
   ],
   reference: "https://developers.didomi.io/",
   fix: "Lower the sampling of the notice's analytics events",

@@ -21,6 +21,7 @@ export const discord = {
     content: { data: "event", meaning: "what is written to the sender" },
   },
   reference: "https://discord.com/developers/docs/resources/webhook",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://discord.com/api/webhooks/123456789012345678/example-token",

@@ -7,7 +7,7 @@ export const drift = {
   endpoints: [
     {
       hosts: ["metrics.api.drift.com", "event.api.drift.com", "targeting.api.drift.com"],
-      purpose: "analytics",
+      purpose: "chat",
     },
   ],
   reference: "https://devdocs.drift.com/docs",

@@ -6,6 +6,7 @@ export const duolingo = {
   owner: "Duolingo",
   endpoints: [{ hosts: ["excess.duolingo.com"], purpose: "analytics" }],
   reference: "https://www.duolingo.com/privacy",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: ["https://excess.duolingo.com/batch"],
     harmless: [

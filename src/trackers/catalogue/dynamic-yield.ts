@@ -12,7 +12,7 @@ export const dynamicYield = {
         "px.dynamicyield.com",
         "px-eu.dynamicyield.com",
       ],
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
     {
       hosts: [
@@ -21,12 +21,12 @@ export const dynamicYield = {
         "rcom.dynamicyield.com",
         "rcom-eu.dynamicyield.com",
       ],
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
     {
       hosts: ["cdn.dynamicyield.com", "cdn-eu.dynamicyield.com"],
       path: /^\/api\//,
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
   ],
   reference: "https://support.dynamicyield.com/hc/en-us",

@@ -15,6 +15,7 @@ export const ebay = {
     customid: { data: "other-id", meaning: "set by the partner" },
   },
   reference: "https://developer.ebay.com/api-docs/buy/static/ref-epn-link.html",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://rover.ebay.com/roveropen/0/e11021/7?euid=0123456789abcdef0123456789abcdef&bu=4300000000",

@@ -12,6 +12,7 @@ export const emma = {
     token: { data: "recipient-id", meaning: "encoded: the mailing, its recipient and the link" },
   },
   reference: "https://support.e2ma.net/s/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://t.e2ma.net/click/ab1cde/fgh2ij/k3lmno",

@@ -18,6 +18,7 @@ export const engagingNetworks = {
     campid: { data: "campaign-id", meaning: "encrypted: the mailing" },
   },
   reference: "https://knowledge.engagingnetworks.net/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://act.example.org/page/email/click/10061/1234567?email=aBcD3fGh1jKlMn0pQrStUv%3D%3D&campid=aBcDeFgHiJ%3D%3D",

@@ -13,6 +13,7 @@ export const eventbrite = {
     list_id: { data: "campaign-id", meaning: "list" },
   },
   reference: "https://www.eventbrite.com/help/en-us/articles/460838/eventbrite-privacy-policy/",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://www.eventbrite.com/emails/action/?recipient=ada%40example.org&type_id=65&type=open&send_id=2026-01-01&list_id=9",

@@ -41,6 +41,7 @@ export const everyaction = {
     ceid: { data: "recipient-id", meaning: "number of the contact" },
   },
   reference: "https://help.everyaction.com/s/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://click.everyaction.com/j/12345678/123456789/0?nvep=ew0KICAiVGVuYW50VXJpIjogIiINCn0%3D&hmac=aBcDeF%3D&emci=11111111-2222-3333-4444-555555555555&emdi=22222222-3333-4444-5555-666666666666&ceid=1234567",

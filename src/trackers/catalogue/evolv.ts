@@ -5,8 +5,8 @@ export const evolv = {
   name: "Evolv AI",
   owner: "Evolv Technologies",
   endpoints: [
-    { hosts: ["participants.evolv.ai"], purpose: "analytics" },
-    { hosts: ["media.evolv.ai"], path: /^\/asset-manager\//, purpose: "analytics" },
+    { hosts: ["participants.evolv.ai"], purpose: "ab-testing" },
+    { hosts: ["media.evolv.ai"], path: /^\/asset-manager\//, purpose: "ab-testing" },
   ],
   reference: "https://www.evolv.ai/",
   fix: "Remove the Evolv snippet from the page",

@@ -13,7 +13,7 @@ export const freshchat = {
         "wchat.au.freshchat.com",
       ],
       path: /^\/app\/services\//,
-      purpose: "analytics",
+      purpose: "chat",
     },
   ],
   reference: "https://developers.freshchat.com/web-sdk/",

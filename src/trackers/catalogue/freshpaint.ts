@@ -4,7 +4,7 @@ export const freshpaint = {
   id: "freshpaint",
   name: "Freshpaint",
   owner: "Freshpaint",
-  endpoints: [{ hosts: ["perfalytics.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["perfalytics.com"], purpose: "customer-data" }],
   reference: "https://documentation.freshpaint.io/",
   fix: "Remove the Freshpaint snippet from the page",
   examples: {

@@ -21,6 +21,7 @@ export const github = {
   },
   reference:
     "https://docs.github.com/en/account-and-profile/managing-subscriptions-and-notifications-on-github/setting-up-notifications/configuring-notifications",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://github.com/notifications/beacon/AAAAEXAMPLETOKEN.gif",

@@ -6,7 +6,7 @@ export const googleFundingChoices = {
   name: "Google Privacy & messaging",
   owner: "Google",
   endpoints: [
-    { hosts: ["fundingchoicesmessages.google.com"], path: /^\/el\//, purpose: "analytics" },
+    { hosts: ["fundingchoicesmessages.google.com"], path: /^\/el\//, purpose: "consent" },
   ],
   reference: "https://support.google.com/fundingchoices/answer/9180084",
   fix: "AdSense or Ad Manager, Privacy and messaging: unpublish messages that the law does not ask for",

@@ -19,6 +19,7 @@ export const googleNotifications = {
     { hosts: ["youtube.com"], path: /^\/attribution_link$/, purpose: "email-click" },
   ],
   reference: "https://policies.google.com/technologies/cookies",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://notifications.google.com/g/img/AD-FnEexample.gif",

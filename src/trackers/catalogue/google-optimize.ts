@@ -5,7 +5,7 @@ export const googleOptimize = {
   id: "google-optimize",
   name: "Google Optimize",
   owner: "Google",
-  endpoints: [{ hosts: ["googleoptimize.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["googleoptimize.com"], purpose: "ab-testing" }],
   parameters: {
     id: { data: "campaign-id", meaning: "container of the site" },
   },

@@ -6,7 +6,7 @@ export const hightouch = {
   owner: "Hightouch",
   endpoints: [
     { hosts: ["cdn.hightouch-events.com"], purpose: "tag-manager" },
-    { hosts: ["hightouch-events.com"], purpose: "analytics" },
+    { hosts: ["hightouch-events.com"], purpose: "customer-data" },
   ],
   reference: "https://hightouch.com/docs/events/overview",
   fix: "Remove the Hightouch Events SDK from the page",

@@ -14,6 +14,7 @@ export const howl = {
     url: { data: "page-url", meaning: "where the click leads" },
   },
   reference: "https://www.planethowl.com/",
+  fix: "Link to the destination directly",
   examples: {
     tracks: [
       "https://howl.me/1234567890123456789?u1=abc",

@@ -4,7 +4,7 @@ export const iadvize = {
   id: "iadvize",
   name: "iAdvize",
   owner: "iAdvize",
-  endpoints: [{ hosts: ["halc.iadvize.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["halc.iadvize.com"], purpose: "chat" }],
   parameters: {
     sid: { data: "campaign-id", meaning: "account of the site" },
   },

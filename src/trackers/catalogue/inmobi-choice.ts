@@ -5,7 +5,7 @@ export const inmobiChoice = {
   id: "inmobi-choice",
   name: "InMobi Choice (Quantcast Choice)",
   owner: "InMobi",
-  endpoints: [{ hosts: ["api.cmp.inmobi.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["api.cmp.inmobi.com"], purpose: "consent" }],
   reference: "https://support.inmobi.com/choice/",
   fix: "Choose a banner that keeps the choice on the visitor's device",
   examples: {

@@ -4,7 +4,7 @@ export const insider = {
   id: "insider",
   name: "Insider",
   owner: "Insider",
-  endpoints: [{ hosts: ["api.useinsider.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["api.useinsider.com"], purpose: "customer-data" }],
   reference: "https://academy.useinsider.com/",
   fix: "Remove ins.js from the page",
   examples: {

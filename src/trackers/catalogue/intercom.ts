@@ -15,7 +15,7 @@ export const intercom = {
     },
     {
       hosts: ["api-iam.intercom.io", "api-iam.eu.intercom.io", "api-iam.au.intercom.io"],
-      purpose: "analytics",
+      purpose: "chat",
     },
   ],
   parameters: {

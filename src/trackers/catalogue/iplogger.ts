@@ -22,6 +22,7 @@ export const iplogger = {
     { hosts: HOSTS, path: /^\/[A-Za-z0-9]{4,12}$/, purpose: "link-shortener" },
   ],
   reference: "https://iplogger.org/",
+  fix: "Delete the image or the link: it was made to find out who opens it",
   examples: {
     tracks: ["https://iplogger.org/1aBcD7.gif", "https://yip.su/1aBcD7"],
     harmless: ["https://iplogger.org/", "https://iplogger.org/privacy/"],

@@ -6,7 +6,7 @@ export const iubenda = {
   name: "iubenda Consent Database",
   owner: "iubenda",
   endpoints: [
-    { hosts: ["consent.iubenda.com"], path: /^\/(?:public\/)?consent/, purpose: "analytics" },
+    { hosts: ["consent.iubenda.com"], path: /^\/(?:public\/)?consent/, purpose: "consent" },
   ],
   reference: "https://www.iubenda.com/en/help/",
   fix: "Send the database no more of the form than the proof needs",

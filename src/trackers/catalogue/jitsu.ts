@@ -4,7 +4,7 @@ export const jitsu = {
   id: "jitsu",
   name: "Jitsu",
   owner: "Jitsu Labs",
-  endpoints: [{ hosts: ["d.jitsu.com", "ingest.g.jitsu.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["d.jitsu.com", "ingest.g.jitsu.com"], purpose: "customer-data" }],
   reference: "https://docs.jitsu.com/",
   fix: "Remove p.js from the page",
   examples: {

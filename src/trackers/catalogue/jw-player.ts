@@ -4,7 +4,7 @@ export const jwPlayer = {
   id: "jw-player",
   name: "JW Player analytics",
   owner: "JWP Connatix",
-  endpoints: [{ hosts: ["jwpltx.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["jwpltx.com"], purpose: "video" }],
   parameters: {
     aid: { data: "campaign-id", meaning: "account of the site" },
     e: { data: "event", meaning: "what happened in the player" },

@@ -20,6 +20,7 @@ export const kajabi = {
     token: { data: "recipient-id", meaning: "compressed: the message, its recipient and the link" },
   },
   reference: "https://help.kajabi.com/hc/en-us",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://email.e.kajabimail.net/o/eJwaBcDeFgHiJkLmNoPqRsaBcDeF",

@@ -8,7 +8,7 @@ export const kaltura = {
     {
       hosts: ["stats.kaltura.com", "analytics.kaltura.com"],
       path: /^\/api_v3\//,
-      purpose: "analytics",
+      purpose: "video",
     },
   ],
   parameters: {

@@ -4,7 +4,7 @@ export const kameleoon = {
   id: "kameleoon",
   name: "Kameleoon",
   owner: "Kameleoon",
-  endpoints: [{ hosts: ["kameleoon.io", "kameleoon.eu"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["kameleoon.io", "kameleoon.eu"], purpose: "ab-testing" }],
   parameters: {
     siteCode: { data: "campaign-id", meaning: "site that is tested" },
     visitorCode: { data: "client-id", meaning: "id of the visitor" },

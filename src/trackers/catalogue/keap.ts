@@ -43,6 +43,7 @@ export const keap = {
     token: { data: "recipient-id", meaning: "encoded: the mail, its recipient and the link" },
   },
   reference: "https://help.keap.com/help",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://ab123.keap-link004.com/v2/render/0f1e2d3c4b5a69788796a5b4c3d2e1f0/eJwaBcDeFgHiJk/pixel.png",

@@ -5,7 +5,7 @@ export const launchdarkly = {
   name: "LaunchDarkly",
   owner: "LaunchDarkly",
   endpoints: [
-    { hosts: ["events.launchdarkly.com"], purpose: "analytics" },
+    { hosts: ["events.launchdarkly.com"], purpose: "ab-testing" },
     {
       hosts: [
         "app.launchdarkly.com",
@@ -13,12 +13,12 @@ export const launchdarkly = {
         "clientstream.launchdarkly.com",
       ],
       path: /^\/(?:sdk\/evalx|eval)\/(?<environment>[0-9a-f]{24})\/(?:(?:contexts|users)\/)?(?<context>[\w=-]+)/,
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
     {
       hosts: ["app.launchdarkly.com", "clientsdk.launchdarkly.com"],
       path: /^\/sdk\//,
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
   ],
   parameters: {

@@ -6,6 +6,7 @@ export const listrak = {
   owner: "Listrak",
   endpoints: [{ hosts: ["listrakbi.com"], purpose: "analytics" }],
   reference: "https://help.listrak.com/en/",
+  fix: "Remove the service's script from the page",
   examples: {
     tracks: [
       "https://cdn.listrakbi.com/scripts/script.js?m=aBcDeFgH&v=1",

@@ -5,8 +5,8 @@ export const livechat = {
   name: "LiveChat",
   owner: "Text",
   endpoints: [
-    { hosts: ["cdn.livechatinc.com"], path: /^\/tracking\.js$/, purpose: "analytics" },
-    { hosts: ["api.livechatinc.com"], path: /^\/v[\d.]+\/customer\//, purpose: "analytics" },
+    { hosts: ["cdn.livechatinc.com"], path: /^\/tracking\.js$/, purpose: "chat" },
+    { hosts: ["api.livechatinc.com"], path: /^\/v[\d.]+\/customer\//, purpose: "chat" },
   ],
   parameters: {
     license_id: { data: "campaign-id", meaning: "account of the site" },

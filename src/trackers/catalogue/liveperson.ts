@@ -5,7 +5,7 @@ export const liveperson = {
   name: "LivePerson",
   owner: "LivePerson",
   endpoints: [
-    { hosts: ["v.liveperson.net"], purpose: "analytics" },
+    { hosts: ["v.liveperson.net"], purpose: "chat" },
     { hosts: ["lptag.liveperson.net"], purpose: "tag-manager" },
   ],
   parameters: {

@@ -4,7 +4,7 @@ export const lytics = {
   id: "lytics",
   name: "Lytics",
   owner: "Contentstack",
-  endpoints: [{ hosts: ["c.lytics.io"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["c.lytics.io"], purpose: "customer-data" }],
   parameters: {
     _uid: { data: "client-id", meaning: "id of the visitor" },
     _e: { data: "event", meaning: "name of the event" },

@@ -5,7 +5,7 @@ export const medallia = {
   name: "Medallia Digital (Kampyle)",
   owner: "Medallia",
   endpoints: [
-    { hosts: ["udc-neb.kampyle.com"], purpose: "analytics" },
+    { hosts: ["udc-neb.kampyle.com"], purpose: "feedback" },
     {
       hosts: [
         "nebula-cdn.kampyle.com",
@@ -13,7 +13,7 @@ export const medallia = {
         "resources.digital-cloud.medallia.eu",
       ],
       path: /^\/[\w-]{1,20}\/\d{1,10}\/onsite\//,
-      purpose: "analytics",
+      purpose: "feedback",
     },
   ],
   parameters: {

@@ -11,6 +11,7 @@ export const medium = {
     source: { data: "campaign-id", meaning: "kind and time of the mailing" },
   },
   reference: "https://policy.medium.com/medium-privacy-policy-f03bf92035c9",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://medium.com/_/stat?event=email.opened&emailId=01234567-89ab-cdef-0123-456789abcdef&source=email-digest",

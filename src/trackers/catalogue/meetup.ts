@@ -17,6 +17,7 @@ export const meetup = {
     message: { data: "message-id", meaning: "base64 of a number, the time of sending and an id" },
   },
   reference: "https://www.meetup.com/privacy/",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: ["https://www.meetup.com/z/img/cp1.3/MSM0MiMyMDI2LTAxLTAx/logo_52x35.gif"],
     harmless: [

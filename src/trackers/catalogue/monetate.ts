@@ -5,7 +5,7 @@ export const monetate = {
   name: "Monetate",
   owner: "Monetate",
   endpoints: [
-    { hosts: ["se.monetate.net", "sb.monetate.net", "engine.monetate.net"], purpose: "analytics" },
+    { hosts: ["se.monetate.net", "sb.monetate.net", "engine.monetate.net"], purpose: "ab-testing" },
   ],
   reference: "https://docs.monetate.com/",
   fix: "Remove the Monetate tag from the page",

@@ -9,6 +9,7 @@ export const moosend = {
     { hosts: ["cdn.stat-track.com"], path: /^\/statics\//, purpose: "analytics" },
   ],
   reference: "https://help.moosend.com/hc/en-us",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://t.stat-track.com/track",

@@ -13,7 +13,7 @@ export const mparticle = {
         "s2s.mparticle.com",
         "identity.mparticle.com",
       ],
-      purpose: "analytics",
+      purpose: "customer-data",
     },
   ],
   reference: "https://docs.mparticle.com/developers/apis/http/",

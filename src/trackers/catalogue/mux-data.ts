@@ -4,7 +4,7 @@ export const muxData = {
   id: "mux-data",
   name: "Mux Data",
   owner: "Mux",
-  endpoints: [{ hosts: ["litix.io"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["litix.io"], purpose: "video" }],
   reference: "https://www.mux.com/docs/guides/track-your-video-performance",
   fix: "Remove the Mux Data SDK from the player, or set respectDoNotTrack and disableCookies",
   examples: {

@@ -13,6 +13,7 @@ export const nationbuilder = {
     e: { data: "recipient-id", meaning: "encrypted: the recipient" },
   },
   reference: "https://support.nationbuilder.com/en/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://example.nationbuilder.com/r/o?e=0f1e2d3c4b5a69788796a5b4c3d2e1f0",

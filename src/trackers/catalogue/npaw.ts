@@ -4,7 +4,7 @@ export const npaw = {
   id: "npaw",
   name: "NPAW (Youbora)",
   owner: "NPAW",
-  endpoints: [{ hosts: ["youboranqs01.com", "youborafds01.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["youboranqs01.com", "youborafds01.com"], purpose: "video" }],
   parameters: {
     accountCode: { data: "campaign-id", meaning: "account of the site" },
     username: { data: "recipient-id", meaning: "the site's id of the viewer" },

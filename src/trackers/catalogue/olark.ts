@@ -4,7 +4,7 @@ export const olark = {
   id: "olark",
   name: "Olark",
   owner: "Olark",
-  endpoints: [{ hosts: ["nrpc.olark.com", "knrpc.olark.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["nrpc.olark.com", "knrpc.olark.com"], purpose: "chat" }],
   reference: "https://www.olark.com/help",
   fix: "Load the chat when the visitor asks for it",
   examples: {

@@ -12,6 +12,7 @@ export const ometria = {
     },
   ],
   reference: "https://support.ometria.com/hc/en-gb",
+  fix: "Remove the service's script from the page",
   examples: {
     tracks: ["https://cdn.ometria.com/tags/0f1e2d3c4b5a6978.js"],
     harmless: ["https://ometria.com/"],

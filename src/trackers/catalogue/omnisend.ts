@@ -19,6 +19,7 @@ export const omnisend = {
     recipient: { data: "recipient-id", meaning: "id of the contact" },
   },
   reference: "https://support.omnisend.com/en/articles/1061882",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://abc.soundestlink.com/link/0f1e2d3c4b5a697887960a1b/1f2e3d4c5b6a798897061b2a/2f3e4d5c6b7a899807162c3b?signature=0f1e2d3c4b5a6978",

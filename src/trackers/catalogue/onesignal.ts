@@ -12,6 +12,7 @@ export const onesignal = {
     },
   ],
   reference: "https://documentation.onesignal.com/docs",
+  fix: "Remove the service's script from the page",
   examples: {
     tracks: [
       "https://cdn.onesignal.com/sdks/web/v16/OneSignalSDK.page.js",

@@ -6,7 +6,7 @@ export const onetrust = {
   name: "OneTrust",
   owner: "OneTrust",
   endpoints: [
-    { hosts: ["onetrust.com"], path: /^\/request\/v\d\/consentreceipts/, purpose: "analytics" },
+    { hosts: ["onetrust.com"], path: /^\/request\/v\d\/consentreceipts/, purpose: "consent" },
   ],
   reference: "https://developer.onetrust.com/",
   fix: "Switch off consent logging where the law does not ask for it",

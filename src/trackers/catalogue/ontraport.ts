@@ -16,6 +16,7 @@ export const ontraport = {
     token: { data: "recipient-id", meaning: "encoded: the mail, its recipient and the link" },
   },
   reference: "https://ontraport.com/support/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://example.ontraport.com/c/s/ABC/de1f/2/gh/ijk/3lmNop/qRsTuvwXyZ/P/P/P",

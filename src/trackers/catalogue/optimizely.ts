@@ -5,13 +5,13 @@ export const optimizely = {
   name: "Optimizely",
   owner: "Optimizely",
   endpoints: [
-    { hosts: ["logx.optimizely.com", "errors.client.optimizely.com"], purpose: "analytics" },
+    { hosts: ["logx.optimizely.com", "errors.client.optimizely.com"], purpose: "ab-testing" },
     {
       hosts: ["cdn.optimizely.com", "cdn-pci.optimizely.com"],
       path: /^\/(?:js|public)\//,
-      purpose: "analytics",
+      purpose: "ab-testing",
     },
-    { hosts: ["jumbe.zaius.com", "api.zaius.com"], purpose: "analytics" },
+    { hosts: ["jumbe.zaius.com", "api.zaius.com"], purpose: "ab-testing" },
   ],
   reference: "https://docs.developers.optimizely.com/",
   fix: "Remove the snippet from the page, or hold its events back until the visitor agrees",

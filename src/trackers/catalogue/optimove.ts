@@ -12,6 +12,7 @@ export const optimove = {
     },
   ],
   reference: "https://docs.optimove.com/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://sdk-cdn.optimove.net/websdk/sdk-stable.js",

@@ -6,8 +6,8 @@ export const osano = {
   name: "Osano",
   owner: "Osano",
   endpoints: [
-    { hosts: ["tattle.api.osano.com"], purpose: "analytics" },
-    { hosts: ["consent.api.osano.com"], purpose: "analytics" },
+    { hosts: ["tattle.api.osano.com"], purpose: "consent" },
+    { hosts: ["consent.api.osano.com"], purpose: "consent" },
   ],
   reference: "https://docs.osano.com/",
   fix: "Set the banner to production mode, so that it stops reporting what it finds",

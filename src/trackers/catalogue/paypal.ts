@@ -15,6 +15,7 @@ export const paypal = {
     pgrp: { data: "page-title", meaning: "group of the page or mail" },
   },
   reference: "https://www.paypal.com/us/legalhub/paypal/cookie-full",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://t.paypal.com/ts?v=1&page=main%3Aemail&pgrp=main%3Aemail&e=op",

@@ -16,6 +16,7 @@ export const poppulo = {
     t: { data: "campaign-id", meaning: "the article" },
   },
   reference: "https://www.poppulo.com/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://example.newsweaver.com/1abcde2fgh/i3jklmn4opqrst5uvwxyz/external?email=true&a=6&p=123456&t=654321",

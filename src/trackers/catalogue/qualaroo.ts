@@ -4,7 +4,7 @@ export const qualaroo = {
   id: "qualaroo",
   name: "Qualaroo",
   owner: "ProProfs",
-  endpoints: [{ hosts: ["cl.qualaroo.com", "turbo.qualaroo.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["cl.qualaroo.com", "turbo.qualaroo.com"], purpose: "feedback" }],
   reference: "https://help.qualaroo.com/hc/en-us",
   fix: "Remove the Qualaroo code from the page",
   examples: {

@@ -4,7 +4,7 @@ export const qualtrics = {
   id: "qualtrics",
   name: "Qualtrics Website Feedback",
   owner: "Qualtrics",
-  endpoints: [{ hosts: ["siteintercept.qualtrics.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["siteintercept.qualtrics.com"], purpose: "feedback" }],
   parameters: {
     Q_ZID: { data: "campaign-id", meaning: "zone of the site" },
     Q_LOC: { data: "page-url", meaning: "address of the page" },

@@ -5,8 +5,8 @@ export const qubit = {
   name: "Qubit (Coveo)",
   owner: "Coveo",
   endpoints: [
-    { hosts: ["qubitproducts.com"], purpose: "analytics" },
-    { hosts: ["static.goqubit.com"], path: /^\/smartserve/, purpose: "analytics" },
+    { hosts: ["qubitproducts.com"], purpose: "customer-data" },
+    { hosts: ["static.goqubit.com"], path: /^\/smartserve/, purpose: "customer-data" },
   ],
   reference: "https://docs.coveo.com/en/",
   fix: "Remove the smartserve script from the page",

@@ -6,5 +6,6 @@ export const rebrandly = {
   owner: "Rebrandly",
   endpoints: [{ hosts: ["rebrand.ly"], path: /^\/[\w-]/, purpose: "link-shortener" }],
   reference: "https://support.rebrandly.com/",
+  fix: "Link to the destination directly",
   examples: { tracks: ["https://rebrand.ly/example"], harmless: ["https://www.rebrandly.com/"] },
 } satisfies Tracker;

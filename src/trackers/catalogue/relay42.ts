@@ -6,7 +6,7 @@ export const relay42 = {
   owner: "Relay42",
   endpoints: [
     { hosts: ["tdn.r42tag.com"], purpose: "tag-manager" },
-    { hosts: ["t.svtrd.com"], purpose: "analytics" },
+    { hosts: ["t.svtrd.com"], purpose: "customer-data" },
   ],
   parameters: {
     i: { data: "client-id", meaning: "id of the visitor" },

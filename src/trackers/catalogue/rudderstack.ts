@@ -8,9 +8,9 @@ export const rudderstack = {
     {
       path: /^\/pixel\/v1\/(?:track|page)$/,
       query: ["writeKey", "anonymousId"],
-      purpose: "analytics",
+      purpose: "customer-data",
     },
-    { hosts: ["dataplane.rudderstack.com", "hosted.rudderlabs.com"], purpose: "analytics" },
+    { hosts: ["dataplane.rudderstack.com", "hosted.rudderlabs.com"], purpose: "customer-data" },
     {
       hosts: ["cdn.rudderlabs.com", "api.rudderlabs.com", "api.rudderstack.com"],
       purpose: "tag-manager",

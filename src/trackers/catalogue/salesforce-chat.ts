@@ -5,7 +5,7 @@ export const salesforceChat = {
   name: "Salesforce Chat (Live Agent)",
   owner: "Salesforce",
   endpoints: [
-    { hosts: ["salesforceliveagent.com"], path: /^\/chat\/rest\/Visitor\//, purpose: "analytics" },
+    { hosts: ["salesforceliveagent.com"], path: /^\/chat\/rest\/Visitor\//, purpose: "chat" },
   ],
   parameters: {
     org_id: { data: "campaign-id", meaning: "organisation of the site" },

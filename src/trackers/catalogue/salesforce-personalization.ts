@@ -8,9 +8,9 @@ export const salesforcePersonalization = {
     {
       hosts: ["evergage.com"],
       path: /^\/(?:twreceiver|msreceiver|pr|api2\/)/,
-      purpose: "analytics",
+      purpose: "customer-data",
     },
-    { hosts: ["cdn.evgnet.com"], path: /^\/beacon\//, purpose: "analytics" },
+    { hosts: ["cdn.evgnet.com"], path: /^\/beacon\//, purpose: "customer-data" },
   ],
   parameters: {
     _ak: { data: "campaign-id", meaning: "account of the site" },

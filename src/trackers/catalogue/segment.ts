@@ -5,7 +5,7 @@ export const segment = {
   name: "Segment",
   owner: "Twilio",
   endpoints: [
-    { hosts: ["api.segment.io", "events.eu1.segmentapis.com"], purpose: "analytics" },
+    { hosts: ["api.segment.io", "events.eu1.segmentapis.com"], purpose: "customer-data" },
     {
       hosts: ["cdn.segment.com", "cdn.segment.io"],
       path: /^\/(?:analytics\.js|analytics-next|v1)\//,

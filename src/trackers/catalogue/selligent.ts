@@ -16,6 +16,7 @@ export const selligent = {
     ID: { data: "recipient-id", meaning: "encrypted: the mailing, its recipient and the link" },
   },
   reference: "https://getstarted.meetmarigold.com/engagebyselligent/Content/home.htm",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://example.slgnt.eu/optiext/optiextension.dll?ID=aBcD3fGh1jKlMn0pQrStUvWxYz0123456789",

@@ -5,7 +5,7 @@ export const sitespect = {
   id: "sitespect",
   name: "SiteSpect",
   owner: "SiteSpect",
-  endpoints: [{ path: /^\/__ssobj\/(?:core|ssdomvar|track|rum|sync)/, purpose: "analytics" }],
+  endpoints: [{ path: /^\/__ssobj\/(?:core|ssdomvar|track|rum|sync)/, purpose: "ab-testing" }],
   parameters: {
     event: { data: "event", meaning: "name of the event" },
   },

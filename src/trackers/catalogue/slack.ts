@@ -12,6 +12,7 @@ export const slack = {
     user_id: { data: "recipient-id", meaning: "Slack's id of the user" },
   },
   reference: "https://slack.com/cookie-table",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: [
       "https://slack.com/beacon/timing?user_id=U0123&data=example",

@@ -4,7 +4,7 @@ export const smartsupp = {
   id: "smartsupp",
   name: "Smartsupp",
   owner: "Smartsupp.com",
-  endpoints: [{ hosts: ["websocket-visitors.smartsupp.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["websocket-visitors.smartsupp.com"], purpose: "chat" }],
   reference: "https://docs.smartsupp.com/",
   fix: "Load the chat when the visitor asks for it",
   examples: {

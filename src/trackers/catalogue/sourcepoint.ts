@@ -9,7 +9,7 @@ export const sourcepoint = {
     {
       hosts: ["privacy-mgmt.com"],
       path: /^\/wrapper\/(?:v2\/(?:pv-data|choice\/|messages\/choice\/)|metrics\/|tcfv2\/v1\/gdpr\/(?:custom-)?consent)/,
-      purpose: "analytics",
+      purpose: "consent",
     },
   ],
   reference: "https://docs.sourcepoint.com/hc/en-us",

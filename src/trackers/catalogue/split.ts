@@ -4,7 +4,7 @@ export const split = {
   id: "split",
   name: "Split (Harness Feature Management)",
   owner: "Harness",
-  endpoints: [{ hosts: ["events.split.io", "sdk.split.io"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["events.split.io", "sdk.split.io"], purpose: "ab-testing" }],
   reference: "https://developer.harness.io/docs/feature-management-experimentation",
   fix: "Use ids that stand for no person, and set impressionsMode to NONE",
   examples: {

@@ -17,6 +17,7 @@ export const squarespace = {
     s: { data: "other-id", meaning: "signature of the link" },
   },
   reference: "https://support.squarespace.com/hc/en-us/articles/360000778748",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://engage.squarespace-mail.com/v2/a.gif?m=0f1e2d3c4b5a697887960a1b&w=1f2e3d4c5b6a798897061b2a&c=b_2f3e4d5c6b7a899807162c3b",

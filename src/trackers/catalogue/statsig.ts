@@ -5,8 +5,8 @@ export const statsig = {
   name: "Statsig",
   owner: "OpenAI",
   endpoints: [
-    { hosts: ["statsigapi.net", "prodregistryv2.org", "featureassets.org"], purpose: "analytics" },
-    { hosts: ["api.statsig.com"], path: /^\/v1\//, purpose: "analytics" },
+    { hosts: ["statsigapi.net", "prodregistryv2.org", "featureassets.org"], purpose: "ab-testing" },
+    { hosts: ["api.statsig.com"], path: /^\/v1\//, purpose: "ab-testing" },
   ],
   parameters: {
     k: { data: "campaign-id", meaning: "key of the site" },

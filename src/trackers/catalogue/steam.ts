@@ -6,6 +6,7 @@ export const steam = {
   owner: "Valve",
   endpoints: [{ hosts: ["store.steampowered.com"], path: /^\/emi\//, purpose: "email-open" }],
   reference: "https://store.steampowered.com/privacy_agreement/",
+  fix: "Switch these mails off in the account's notification settings: the service itself sends them",
   examples: {
     tracks: ["https://store.steampowered.com/emi/0123456789abcdef"],
     harmless: [

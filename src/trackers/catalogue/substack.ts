@@ -23,6 +23,7 @@ export const substack = {
     j: { data: "recipient-id", meaning: "base64 JSON: the reader's account" },
   },
   reference: "https://support.substack.com/hc/en-us/articles/360037831251",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://eotrx.substackcdn.com/open?token=eyJtIjoiPDFAbWcuZXhhbXBsZT4iLCJ1IjoxMjM0NTYsInIiOiJhbm5AZXhhbXBsZS5vcmcifQ",

@@ -5,11 +5,11 @@ export const survicate = {
   name: "Survicate",
   owner: "Survicate",
   endpoints: [
-    { hosts: ["survey.survicate.com"], path: /^\/workspaces\//, purpose: "analytics" },
+    { hosts: ["survey.survicate.com"], path: /^\/workspaces\//, purpose: "feedback" },
     {
       hosts: ["respondent.survicate.com"],
       path: /^\/workspaces\/[^/]{1,80}\/installed\.json$/,
-      purpose: "analytics",
+      purpose: "feedback",
     },
   ],
   reference: "https://developers.survicate.com/",

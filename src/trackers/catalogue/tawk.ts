@@ -5,8 +5,8 @@ export const tawk = {
   name: "tawk.to",
   owner: "tawk.to",
   endpoints: [
-    { hosts: ["va.tawk.to"], purpose: "analytics" },
-    { hosts: ["embed.tawk.to"], path: /^\/[0-9a-f]{20,32}\/\w{1,20}$/, purpose: "analytics" },
+    { hosts: ["va.tawk.to"], purpose: "chat" },
+    { hosts: ["embed.tawk.to"], path: /^\/[0-9a-f]{20,32}\/\w{1,20}$/, purpose: "chat" },
   ],
   reference: "https://help.tawk.to/",
   fix: "Load the chat when the visitor asks for it",

@@ -8,12 +8,12 @@ export const tealium = {
     { hosts: ["tags.tiqcdn.com"], purpose: "tag-manager" },
     {
       hosts: ["collect.tealiumiq.com", "datacloud.tealiumiq.com", "visitor-service.tealiumiq.com"],
-      purpose: "analytics",
+      purpose: "customer-data",
     },
     {
       hosts: ["tealiumiq.com"],
       path: /^\/(?:event$|vdata\/|[\w.-]{1,60}\/[\w.-]{1,60}\/\d\/i\.gif$)/,
-      purpose: "analytics",
+      purpose: "customer-data",
     },
   ],
   parameters: {

@@ -4,7 +4,7 @@ export const tidio = {
   id: "tidio",
   name: "Tidio",
   owner: "Tidio",
-  endpoints: [{ hosts: ["socket.tidio.co"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["socket.tidio.co"], purpose: "chat" }],
   reference: "https://developers.tidio.com/",
   fix: "Load the chat when the visitor asks for it",
   examples: {

@@ -5,8 +5,8 @@ export const treasureData = {
   name: "Treasure Data",
   owner: "Treasure Data",
   endpoints: [
-    { hosts: ["in.treasuredata.com"], purpose: "analytics" },
-    { hosts: ["cdn.treasuredata.com"], purpose: "analytics" },
+    { hosts: ["in.treasuredata.com"], purpose: "customer-data" },
+    { hosts: ["cdn.treasuredata.com"], purpose: "customer-data" },
   ],
   parameters: {
     api_key: { data: "campaign-id", meaning: "key of the site" },

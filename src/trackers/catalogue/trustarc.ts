@@ -5,7 +5,7 @@ export const trustarc = {
   id: "trustarc",
   name: "TrustArc",
   owner: "TrustArc",
-  endpoints: [{ hosts: ["consent.trustarc.com"], path: /^\/log$/, purpose: "analytics" }],
+  endpoints: [{ hosts: ["consent.trustarc.com"], path: /^\/log$/, purpose: "consent" }],
   parameters: {
     domain: { data: "campaign-id", meaning: "site that is measured" },
     country: { data: "location", meaning: "country" },

@@ -4,7 +4,7 @@ export const twitch = {
   id: "twitch",
   name: "Twitch statistics",
   owner: "Amazon",
-  endpoints: [{ hosts: ["spade.twitch.tv"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["spade.twitch.tv"], purpose: "video" }],
   parameters: {
     data: { data: "event", meaning: "events with page and device, base64 of JSON" },
   },

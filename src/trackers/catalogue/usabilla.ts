@@ -4,7 +4,7 @@ export const usabilla = {
   id: "usabilla",
   name: "GetFeedback Digital (Usabilla)",
   owner: "SurveyMonkey",
-  endpoints: [{ hosts: ["w.usabilla.com", "api.usabilla.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["w.usabilla.com", "api.usabilla.com"], purpose: "feedback" }],
   reference: "https://support.usabilla.com/hc/en-us",
   fix: "Remove the Usabilla code from the page",
   examples: {

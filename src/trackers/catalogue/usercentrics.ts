@@ -6,13 +6,13 @@ export const usercentrics = {
   name: "Usercentrics",
   owner: "Usercentrics",
   endpoints: [
-    { hosts: ["uct.service.usercentrics.eu", "uct.eu.usercentrics.eu"], purpose: "analytics" },
+    { hosts: ["uct.service.usercentrics.eu", "uct.eu.usercentrics.eu"], purpose: "consent" },
     {
       hosts: [
         "consent-api.service.consent.usercentrics.eu",
         "consent-api.service.consent.eu1.usercentrics.eu",
       ],
-      purpose: "analytics",
+      purpose: "consent",
     },
   ],
   parameters: {

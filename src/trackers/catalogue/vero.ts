@@ -12,6 +12,7 @@ export const vero = {
     },
   ],
   reference: "https://help.getvero.com/",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: ["https://api.getvero.com/api/v2/events/track"],
     harmless: ["https://www.getvero.com/features/"],

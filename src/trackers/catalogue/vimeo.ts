@@ -5,9 +5,9 @@ export const vimeo = {
   name: "Vimeo statistics",
   owner: "Vimeo",
   endpoints: [
-    { hosts: ["player-telemetry.vimeo.com", "arclight.vimeo.com"], purpose: "analytics" },
-    { hosts: ["fresnel.vimeocdn.com", "fresnel-events.vimeocdn.com"], purpose: "analytics" },
-    { hosts: ["vimeo.com"], path: /^\/ablincoln\//, purpose: "analytics" },
+    { hosts: ["player-telemetry.vimeo.com", "arclight.vimeo.com"], purpose: "video" },
+    { hosts: ["fresnel.vimeocdn.com", "fresnel-events.vimeocdn.com"], purpose: "video" },
+    { hosts: ["vimeo.com"], path: /^\/ablincoln\//, purpose: "video" },
   ],
   reference: "https://help.vimeo.com/hc/en-us",
   fix: "Embed the player with dnt=1, and load it when the visitor asks for it",

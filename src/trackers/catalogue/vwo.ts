@@ -4,7 +4,7 @@ export const vwo = {
   id: "vwo",
   name: "VWO (Visual Website Optimizer)",
   owner: "Wingify",
-  endpoints: [{ hosts: ["visualwebsiteoptimizer.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["visualwebsiteoptimizer.com"], purpose: "ab-testing" }],
   parameters: {
     a: { data: "campaign-id", meaning: "account of the site" },
     account_id: { data: "campaign-id", meaning: "account of the site" },

@@ -5,9 +5,9 @@ export const webtrends = {
   name: "Webtrends Analytics",
   owner: "Webtrends",
   endpoints: [
-    { hosts: ["webtrendslive.com"], purpose: "analytics" },
+    { hosts: ["webtrendslive.com"], purpose: "ab-testing" },
     // On a collection server of the site's own.
-    { path: /^\/dcs\w{10,40}\/(?:dcs|njs)\.gif$/, purpose: "analytics" },
+    { path: /^\/dcs\w{10,40}\/(?:dcs|njs)\.gif$/, purpose: "ab-testing" },
   ],
   parameters: {
     dcsuri: { data: "page-url", meaning: "path of the page" },

@@ -4,7 +4,7 @@ export const wistia = {
   id: "wistia",
   name: "Wistia statistics",
   owner: "Wistia",
-  endpoints: [{ hosts: ["pipedream.wistia.com", "distillery.wistia.com"], purpose: "analytics" }],
+  endpoints: [{ hosts: ["pipedream.wistia.com", "distillery.wistia.com"], purpose: "video" }],
   reference: "https://support.wistia.com/en/",
   fix: "Embed the video with doNotTrack=true",
   examples: {

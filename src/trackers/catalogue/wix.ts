@@ -20,6 +20,7 @@ export const wix = {
   },
   reference:
     "https://support.wix.com/en/article/wix-email-marketing-tracking-your-email-marketing-campaign-statistics",
+  fix: "Switch off the tracking of opens and clicks in the settings of the campaign or of the account",
   examples: {
     tracks: [
       "https://shoutout.wix.com/so/pixel/11111111-2222-3333-4444-555555555555/22222222-3333-4444-5555-666666666666/33333333-4444-5555-6666-777777777777",

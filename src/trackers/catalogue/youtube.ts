@@ -8,7 +8,7 @@ export const youtube = {
     {
       hosts: ["youtube.com", "youtube-nocookie.com"],
       path: /^\/(?:api\/stats\/(?:playback|watchtime|delayplay|qoe|atr)|ptracking|youtubei\/v1\/log_event)$/,
-      purpose: "analytics",
+      purpose: "video",
     },
   ],
   parameters: {

@@ -9,9 +9,9 @@ export const zendesk = {
     {
       hosts: ["zendesk.com"],
       path: /^\/(?:frontendevents\/|embeddable_blip$)/,
-      purpose: "analytics",
+      purpose: "chat",
     },
-    { hosts: ["widget-mediator.zopim.com"], purpose: "analytics" },
+    { hosts: ["widget-mediator.zopim.com"], purpose: "chat" },
   ],
   parameters: {
     data: { data: "event", meaning: "event with page and visitor, base64 of JSON" },

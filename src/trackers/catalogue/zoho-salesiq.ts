@@ -8,17 +8,18 @@ export const zohoSalesiq = {
     {
       hosts: ["salesiq.zoho.com", "salesiq.zoho.eu", "salesiq.zoho.in"],
       path: /^\/(?:widget|visitor)/,
-      purpose: "analytics",
+      purpose: "chat",
     },
     {
       hosts: ["salesiq.zohopublic.com", "salesiq.zohopublic.eu", "salesiq.zohopublic.in"],
-      purpose: "analytics",
+      purpose: "chat",
     },
   ],
   parameters: {
     wc: { data: "campaign-id", meaning: "widget of the site" },
   },
   reference: "https://www.zoho.com/salesiq/help/",
+  fix: "Remove the service's script from the page",
   examples: {
     tracks: [
       "https://salesiq.zoho.com/widget",
