@@ -221,6 +221,29 @@ export interface PageFacts {
   readonly cookies: readonly CookieFacts[];
   /** CNAME chains of the page's own hosts, by host, without hosts that have none. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Absent where the visitor made no choice and was not to make one. */
+  readonly consent?: ConsentFacts;
+  /** The visitor sent Global Privacy Control and Do Not Track. */
+  readonly gpc?: boolean;
+  /** Whether the browser stored cookies of other sites; Chromium's own default is to block them. */
+  readonly thirdPartyCookies?: "blocked" | "allowed";
+}
+
+/** What a visitor does with a page's consent banner. */
+export const CONSENT_CHOICES = ["none", "accept", "reject"] as const;
+export type ConsentChoice = (typeof CONSENT_CHOICES)[number];
+
+/** What became of the visitor's choice. */
+export interface ConsentFacts {
+  readonly choice: ConsentChoice;
+  /** `not-asked`: the visitor chose nothing; `no-banner`: none was found that could be operated. */
+  readonly outcome: "made" | "no-banner" | "failed" | "not-asked";
+  /** The consent platform, or the kind of banner. */
+  readonly platform?: string;
+  /** When the banner began to be answered, in ms since navigation: what was sent before was sent unasked. */
+  readonly from?: number;
+  /** When the choice had been made, in ms since navigation. */
+  readonly at?: number;
 }
 
 /** Everything that a scan knows about one document. */
@@ -356,8 +379,11 @@ export interface Finding {
   readonly allowedBy?: AllowedBy;
 }
 
-/** A comment in the document, an entry of the config, or a baseline that knew the finding before. */
-export type AllowedBy = "comment" | "config" | "baseline";
+/**
+ * A comment in the document, an entry of the config, a baseline that knew the finding before, or a
+ * visitor who agreed to it where choices are compared.
+ */
+export type AllowedBy = "comment" | "config" | "baseline" | "consent";
 
 export interface ScannedResult extends Omit<Snapshot, "known"> {
   readonly status: "scanned";

@@ -5,6 +5,8 @@ import { carriesTelling, findLeaks } from "./leaks/index.ts";
 import { hostOf } from "./load.ts";
 import {
   CONFIDENCES,
+  CONSENT_CHOICES,
+  type ConsentChoice,
   type Evidence,
   type FailedResult,
   type Finding,
@@ -15,6 +17,7 @@ import {
 } from "./model.ts";
 import { redactResult } from "./redact.ts";
 import { rules } from "./rules/index.ts";
+import { allowAgreed } from "./scan/agreed.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { scanInThreads, threadsFor } from "./scan/threads.ts";
@@ -26,7 +29,9 @@ import type { DocumentTarget, PageTarget, Target } from "./sources/targets.ts";
 import { matchTracker, ownerOf, registrableDomain, type TrackerMatch } from "./trackers/index.ts";
 
 /** How targets are read, and what of the result is told. The options of pages mean nothing to files. */
-export interface ScanOptions extends ReadOptions, PagesOptions {
+export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> {
+  /** `compare`: each page is visited three times, with no choice, accepting, and refusing. */
+  readonly consent?: ConsentChoice | "compare";
   /** Mask the reader's values before anything else sees the result. */
   readonly redact?: boolean;
   /**
@@ -51,14 +56,17 @@ export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
   options: ScanOptions = {},
 ): AsyncGenerator<Result> {
-  const all = [...targets];
+  const { consent, ...others } = options;
+  const all = consent === "compare" ? [...targets].flatMap(visitsOf) : [...targets];
+  const pagesOptions = consent && consent !== "compare" ? { ...others, consent } : others;
   const pageTargets = all.filter(isPage);
   const documents = scanDocuments(all.filter(isDocument), options);
   const pages =
     pageTargets.length > 0
-      ? await openPages(pageTargets, options, (page) =>
-          scanSnapshot(knowing(page, options), options),
-        )
+      ? await openPages(pageTargets, pagesOptions, async (page) => {
+          const result = await scanSnapshot(knowing(page, options), options);
+          return consent === "compare" ? allowAgreed(result) : result;
+        })
       : undefined;
   try {
     let scanned: Scanned | undefined;
@@ -78,6 +86,13 @@ export async function* scanTargets(
   } finally {
     await Promise.all([pages?.close(), documents.return(undefined)]);
   }
+}
+
+/** One visit for each choice, each in a profile of its own. */
+function visitsOf(target: Target | FailedResult): readonly (Target | FailedResult)[] {
+  return isPage(target)
+    ? CONSENT_CHOICES.map((consent): PageTarget => ({ ...target, consent }))
+    : [target];
 }
 
 /** A page hardly tells the reader's addresses itself. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 /** Who may import whom, by file or folder below src; itself is always allowed. Never back. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  "consent-phase": ["model"],
   errors: ["model"],
   nearest: [],
   detach: [],
@@ -18,14 +19,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   redact: ["model"],
   severity: ["model", "leaks"],
   fingerprint: ["model"],
-  reporters: ["model", "policy", "trackers", "fingerprint", "comparison"],
+  reporters: ["model", "consent-phase", "policy", "trackers", "fingerprint", "comparison"],
   clients: ["model", "load"],
   trackers: ["model", "load", "remember"],
   leaks: ["model", "load", "template-tags", "trackers"],
-  rules: ["model", "load", "leaks", "trackers"],
+  rules: ["model", "consent-phase", "load", "leaks", "trackers"],
   sources: ["model", "load", "errors", "nearest", "template-tags", "detach", "remember"],
   scan: [
     "model",
+    "consent-phase",
     "load",
     "errors",
     "sources",

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
-import type { Size } from "../model.ts";
+import { CONSENT_CHOICES, type ConsentChoice, type Size } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import type { ScanOptions } from "../scan.ts";
 import type { PageOptions } from "../sources/page/options.ts";
+import { choice } from "./choice.ts";
 import {
   collectBrowserArgument,
   collectCookie,
@@ -32,6 +34,9 @@ export interface PageCliOptions {
   readonly header?: Readonly<Record<string, string>>;
   readonly cookie?: PageOptions["cookies"];
   readonly storageState?: string;
+  readonly consent?: ConsentChoice | "compare";
+  readonly gpc?: boolean;
+  readonly cookies?: "block" | "allow";
   readonly blockPrivate?: boolean;
   readonly contact: boolean;
   readonly dns: boolean;
@@ -40,6 +45,7 @@ export interface PageCliOptions {
 /** Options that change what a page is told of its visitor: for files they would be lost silently. */
 const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
   ...(["userAgent", "locale", "timezone", "viewport", "device", "header"] as const),
+  ...(["consent", "gpc", "cookies"] as const),
   ...(["cookie", "storageState", "browserArg"] as const),
 ];
 
@@ -47,7 +53,8 @@ const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
 const SAME_NAMES = [
   ...(["browserPath", "concurrency", "timeout", "wait", "userAgent", "locale"] as const),
   ...(["timezone", "viewport", "device", "storageState", "blockPrivate", "dns"] as const),
-] satisfies readonly (keyof PageCliOptions & keyof PageOptions)[];
+  ...(["consent", "gpc"] as const),
+] satisfies readonly (keyof PageCliOptions & keyof ScanOptions)[];
 
 export function addPageOptions(program: Command): void {
   program
@@ -78,6 +85,20 @@ export function addPageOptions(program: Command): void {
       "--storage-state <file>",
       "a logged-in session, as Playwright saves it",
       parseStorageState,
+    )
+    .addOption(
+      choice(
+        "--consent <choice>",
+        "answer the consent banner; compare: visit without, accepting, and refusing",
+        [...CONSENT_CHOICES, "compare"] as const,
+      ),
+    )
+    .option("--gpc", "object to tracking: send Global Privacy Control and DNT")
+    .addOption(
+      choice("--cookies <which>", "cookies of other sites (default: block)", [
+        "block",
+        "allow",
+      ] as const),
     )
     .option("--block-private", "refuse private and loopback addresses")
     .option("--no-contact", "let nothing out but what --browser-arg host rules map")
@@ -116,13 +137,14 @@ export function strayPageOptions(options: PageCliOptions, program: Command): rea
 }
 
 /** The same in the words of the scanner. */
-export function pageOptionsOf(options: PageCliOptions): PageOptions {
-  const { header, cookie, browserArg, contact } = options;
+export function pageOptionsOf(options: PageCliOptions) {
+  const { header, cookie, browserArg, contact, cookies } = options;
   return {
     ...pick(options, SAME_NAMES),
     ...(header ? { headers: header } : {}),
     ...(cookie ? { cookies: cookie } : {}),
     ...(browserArg ? { browserArgs: browserArg } : {}),
+    ...(cookies ? { thirdPartyCookies: cookies } : {}),
     noContact: !contact,
   };
 }

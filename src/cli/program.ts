@@ -10,9 +10,10 @@ import { DEFAULT_POLICY } from "../policy.ts";
 import type { Format } from "../reporters/index.ts";
 import { safeText } from "../reporters/safe-text.ts";
 import { version } from "../version.ts";
+import { choice } from "./choice.ts";
 import { addInputOptions, type InputOptions } from "./input-options.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
-import { collectAddress, collectData, parseChoice, parseSize } from "./values.ts";
+import { collectAddress, collectData, parseSize } from "./values.ts";
 
 /** How the report is printed. */
 export interface OutputOptions {
@@ -203,16 +204,6 @@ Takes the scan's options for input, pages and output too: --recipient, --max-siz
 
 Exit codes:
   0  nothing tells the copies apart   1  something does   2  they could not be compared`;
-
-function choice<Word extends string>(
-  flags: string,
-  description: string,
-  words: readonly Word[],
-  byDefault?: Word,
-): Option {
-  const option = new Option(flags, description).choices(words).argParser(parseChoice(words));
-  return byDefault ? option.default(byDefault) : option;
-}
 
 /** Commander takes the program's options after a command's name too: none may be ignored silently. */
 function refuseScanOptions(program: Command, command: Command): void {

@@ -99,8 +99,24 @@ function writeScanned(result: ScannedResult) {
   };
 }
 
-function writePage({ url, status, browser, cookies, aliases }: PageFacts) {
-  return { url, status, browser, cookies: cookies.map(writeCookie), aliases };
+function writePage(page: PageFacts) {
+  const { consent } = page;
+  return {
+    url: page.url,
+    status: page.status,
+    browser: page.browser,
+    cookies: page.cookies.map(writeCookie),
+    aliases: page.aliases,
+    consent: consent && {
+      choice: consent.choice,
+      outcome: consent.outcome,
+      platform: consent.platform,
+      from: consent.from,
+      at: consent.at,
+    },
+    gpc: page.gpc,
+    thirdPartyCookies: page.thirdPartyCookies,
+  };
 }
 
 function writeLoad(load: Load) {

@@ -6,6 +6,8 @@ import { printGroups } from "./text/groups.ts";
 import { printHeading } from "./text/heading.ts";
 import { count, flow, hanging, layOutPage, type Page } from "./text/page.ts";
 import { printTotals } from "./text/totals.ts";
+import { choicesOf, printChoices } from "./text/visit/choices.ts";
+import { browserName } from "./text/visit/facts.ts";
 import { printVisit } from "./text/visit/visit.ts";
 
 /** Hosts that `-v` names for loads without findings. */
@@ -15,7 +17,7 @@ const MAX_HOSTS = 20;
 export const text: Reporter = (report, options) => {
   const page = layOutPage(options);
   const lines = [
-    ...report.results.flatMap((result) => printResult(result, report.policy, page)),
+    ...printResults(report.results, report.policy, page),
     ...printWarnings(report.warnings, 0, page),
     ...(report.warnings.length > 0 && page.verbosity !== "quiet" ? [""] : []),
     ...printTotals(report, options, page),
@@ -31,11 +33,47 @@ function finishLine(line: string): string {
   return line.trimEnd().replace(/^((?:\u001b\[\d+m| )*)::/, "$1:·");
 }
 
+/** Visits that differ in the choice alone are told together; each by itself only with `--details`. */
+function printResults(results: readonly Result[], policy: Policy, page: Page): readonly string[] {
+  const lines: string[] = [];
+  for (let index = 0; index < results.length; index++) {
+    const choices = choicesOf(results, index);
+    const [result] = results.slice(index);
+    if (choices) {
+      const visits = Object.values(choices);
+      const isEach = page.details || page.verbosity === "quiet";
+      const shown = isEach ? visits : visits.filter(({ status }) => status === "failed");
+      lines.push(...shown.flatMap((visit) => printResult(visit, policy, page)));
+      if (page.verbosity !== "quiet") {
+        if (!isEach) lines.push(...printVisitors(visits.filter(isScanned), page));
+        lines.push(...printChoices(choices, policy, page));
+      }
+      index += visits.length - 1;
+    } else if (result) lines.push(...printResult(result, policy, page));
+  }
+  return lines;
+}
+
+/** What several visits of one page have in common: its name, and every warning once. */
+function printVisitors(visits: readonly ScannedResult[], page: Page): readonly string[] {
+  const [first] = visits;
+  if (!first) return [];
+  const warnings = [...new Set(visits.flatMap((visit) => visit.warnings))];
+  const facts = [...(first.page ? [browserName(first.page)] : []), count(visits.length, "visit")];
+  return [...printHeading(first, page, facts), ...printWarnings(warnings, 2, page), ""];
+}
+
+function isScanned(result: Result): result is ScannedResult {
+  return result.status === "scanned";
+}
+
 function printResult(result: Result, policy: Policy, page: Page): readonly string[] {
   if (result.status === "failed") return printFailed(result, page);
   const { findings, loads, warnings, narrowed } = result;
   const isVerbose = page.verbosity === "verbose";
-  const isTold = findings.length + warnings.length > 0 || (narrowed?.leftOut ?? 0) > 0;
+  // Who asked what a choice leads to wants to know that it leads to nothing.
+  const isTold =
+    findings.length + warnings.length + (narrowed?.leftOut ?? 0) > 0 || result.page?.consent;
   if (!isTold && !(isVerbose && loads.length > 0)) return [];
   return [
     ...printHeading(result, page),

@@ -1,5 +1,6 @@
 import { beaconCall } from "./beacon-call.ts";
 import { cssBeacon } from "./css-beacon.ts";
+import { falseConsent } from "./false-consent.ts";
 import { hiddenFrame } from "./hidden-frame.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { knownTracker } from "./known-tracker.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   readReceipt,
   beaconCall,
   trackingCookie,
+  falseConsent,
   trackedLink,
   tinyImage,
   hiddenImage,

@@ -28,9 +28,9 @@ export async function openPages(
 
   let unread = targets.length;
   /** The browser ends while the last page is judged. */
-  async function readPage({ name, url }: PageTarget): Promise<Snapshot> {
+  async function readPage({ name, url, consent }: PageTarget): Promise<Snapshot> {
     try {
-      return await reader.read(name, url);
+      return await reader.read(name, url, consent);
     } finally {
       unread--;
       if (unread === 0) endBrowser();

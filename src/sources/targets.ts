@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { failedResult, TargetError } from "../errors.ts";
 import { parseUrl } from "../load.ts";
-import type { FailedResult } from "../model.ts";
+import type { ConsentChoice, FailedResult } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { typeByName } from "./document-type.ts";
 import { fileError, isSystemError } from "./file-error.ts";
@@ -51,6 +51,8 @@ export interface PageTarget {
   readonly name: string;
   /** As the browser is to load it, credentials included. */
   readonly url: string;
+  /** What its visitor does with a consent banner, where that is not the same for all pages. */
+  readonly consent?: ConsentChoice;
 }
 
 /** What can be scanned. */

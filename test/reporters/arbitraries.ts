@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {
   CONFIDENCES,
+  CONSENT_CHOICES,
+  type ConsentFacts,
   type CookieFacts,
   DATA_KINDS,
   type DataKind,
@@ -137,6 +139,17 @@ const request: fc.Arbitrary<RequestFacts> = facts<RequestFacts, "method" | "head
   ["method", "headers"],
 );
 
+const consent = facts<ConsentFacts, "choice" | "outcome">(
+  {
+    choice: fc.constantFrom(...CONSENT_CHOICES),
+    outcome: fc.constantFrom("made", "no-banner", "failed", "not-asked"),
+    platform: hostile,
+    from: fc.nat(),
+    at: fc.nat(),
+  },
+  ["choice", "outcome"],
+);
+
 const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cookies" | "aliases">(
   {
     url: hostile,
@@ -144,6 +157,9 @@ const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cook
     browser: hostile,
     cookies,
     aliases: fc.dictionary(fc.string(), fc.array(hostile, { maxLength: 2 }), { maxKeys: 2 }),
+    consent,
+    gpc: fc.boolean(),
+    thirdPartyCookies: fc.constantFrom("blocked", "allowed"),
   },
   ["url", "browser", "cookies", "aliases"],
 );
@@ -217,7 +233,7 @@ const finding = (loads: number): fc.Arbitrary<Finding> =>
         { maxLength: 3 },
       ),
       allowed: hostile,
-      allowedBy: fc.constantFrom("comment", "config", "baseline"),
+      allowedBy: fc.constantFrom("comment", "config", "baseline", "consent"),
     },
     ["load", "evidence", "confidence", "severity", "leaks", "exposure"],
   );

@@ -12,10 +12,14 @@ export const SOURCES = {
 } as const satisfies Record<ScannedResult["source"], string>;
 
 /** What was read: its name, its title, and what is known of it. */
-export function printHeading(result: ScannedResult, page: Page): readonly string[] {
+export function printHeading(
+  result: ScannedResult,
+  page: Page,
+  given = factsOf(result),
+): readonly string[] {
   const target: Span = [safeText(result.target), page.paint.strong];
   const title = result.title ? `"${safeText(result.title)}"` : "";
-  const facts = factsOf(result).join(" · ");
+  const facts = given.join(" · ");
   const line: readonly Span[] = [
     target,
     ...(title ? [["   "] as const, [title] as const] : []),

@@ -65,8 +65,13 @@ function placesOf(
   const pages = results.filter(isPage);
   return [
     ...(files.length > 0 ? [tell(files, "file")] : []),
-    ...(pages.length > 0 ? [tell(pages, "page")] : []),
+    ...(pages.length > 0 ? [tell(pages, pages.some(isOfChoice) ? "visit" : "page")] : []),
   ].join(" and ");
+}
+
+/** One page may have been visited with several choices. */
+function isOfChoice(result: Result): boolean {
+  return result.status === "scanned" && result.page?.consent !== undefined;
 }
 
 function isPage(result: Result): boolean {

@@ -1,6 +1,9 @@
 import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser, LaunchOptions } from "playwright";
+import type { Browser, BrowserType, LaunchOptions } from "playwright";
 import { TargetError } from "../../errors.ts";
 import { acceptLanguages, browserArguments } from "./browser-args.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
@@ -47,8 +50,8 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
   const { chromium, devices } = await loading;
   const chosen = options.userAgent ?? devices[options.device ?? ""]?.userAgent;
   const userAgent = chosen ?? (version ? defaultUserAgent(version) : undefined);
-  const launch = (sandbox: boolean) =>
-    chromium.launch({
+  const launch = (sandbox: boolean) => {
+    const settings = {
       executablePath: found.path,
       args: browserArguments(options, userAgent),
       chromiumSandbox: sandbox,
@@ -57,7 +60,11 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-    } satisfies LaunchOptions);
+    } satisfies LaunchOptions;
+    return options.thirdPartyCookies === "allow"
+      ? launchWithCookies(chromium, settings)
+      : chromium.launch(settings);
+  };
 
   const { browser, warnings } = await launchSandboxed(launch, found, options);
   return {
@@ -81,6 +88,30 @@ async function findVersion(
   const playwrightPath = async () => (await loading).chromium.executablePath();
   const found = await findBrowser({ browserPath, playwrightPath });
   return { found, version: await versionOf(found.path, timeout) };
+}
+
+/**
+ * With a profile that stores cookies of other sites: Chromium blocks them in the private profiles that
+ * contexts are, unless the profile that they stem from says otherwise.
+ */
+async function launchWithCookies(chromium: BrowserType, settings: LaunchOptions): Promise<Browser> {
+  const folder = await mkdtemp(join(tmpdir(), "pixel-scan-profile-"));
+  // Chromium writes on while it ends; what is left after seconds is the system's to tidy up.
+  const forget = () =>
+    void rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => {});
+  try {
+    await mkdir(join(folder, "Default"));
+    const preferences = { profile: { cookie_controls_mode: 0 } };
+    await writeFile(join(folder, "Default", "Preferences"), JSON.stringify(preferences));
+    const context = await chromium.launchPersistentContext(folder, settings);
+    const browser = context.browser();
+    if (!browser) throw new Error("Playwright tells of no browser");
+    browser.on("disconnected", forget);
+    return browser;
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }
 
 async function launchSandboxed(

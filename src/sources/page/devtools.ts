@@ -23,8 +23,8 @@ interface TargetInfo {
 }
 
 export interface DevtoolsListener {
-  /** A target that we are not attached to (yet). */
-  created(info: TargetInfo): void;
+  /** A target that we are not attached to (yet); the browser may have had some before. */
+  created(info: TargetInfo, attach: (targetId: string) => Promise<void>): void;
   /** A new target; most wait until this has returned, and what it has sent is done. */
   attached(target: DevtoolsTarget): void;
   detached(target: DevtoolsTarget): void;
@@ -60,7 +60,7 @@ const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: f
 export async function followTargets(
   session: CDPSession,
   listener: DevtoolsListener,
-): Promise<{ attach(targetId: string): Promise<void> }> {
+): Promise<void> {
   const roots = new Map<string, Node>();
   let lastId = 0;
 
@@ -160,8 +160,7 @@ export async function followTargets(
   const attach = async (targetId: string) => {
     await session.send("Target.attachToTarget", { targetId, flatten: false });
   };
-  session.on("Target.targetCreated", ({ targetInfo }) => listener.created(targetInfo));
+  session.on("Target.targetCreated", ({ targetInfo }) => listener.created(targetInfo, attach));
   // Without the filter, some kinds are left out.
   await session.send("Target.setDiscoverTargets", { discover: true, filter: [{}] });
-  return { attach };
 }

@@ -2,6 +2,7 @@ import { TargetError } from "../../errors.ts";
 import { parseUrl } from "../../load.ts";
 import { hostRules } from "./browser-args.ts";
 import type { Credentials, Guard } from "./fetch-recorder.ts";
+import { OBJECTION_HEADERS } from "./objection.ts";
 import type { PageOptions } from "./options.ts";
 import { createPrivateCheck, isMappedBy } from "./private-address.ts";
 
@@ -42,7 +43,7 @@ function decode(text: string): string {
 
 /** Whom a page may talk to, and who is told the user's headers and password. */
 export function createGuard({ url, credentials }: PageAddress, options: PageOptions): Guard {
-  const { headers = {}, blockPrivate = false } = options;
+  const { headers = {}, blockPrivate = false, gpc = false } = options;
   const page = new URL(url);
   const site = page.hostname.replace(/^www\./, "");
   const hasHeaders = Object.keys(headers).length > 0;
@@ -57,7 +58,10 @@ export function createGuard({ url, credentials }: PageAddress, options: PageOpti
 
   return {
     ...(blockPrivate ? { blocks: createPrivateCheck((host) => isMappedBy(rules, host)) } : {}),
-    headersFor: (requested) => (hasHeaders && isOwnSite(requested) ? headers : undefined),
+    headersFor: (requested) => {
+      const own = hasHeaders && isOwnSite(requested) ? headers : undefined;
+      return gpc ? { ...OBJECTION_HEADERS, ...own } : own;
+    },
     credentialsFor: (requested) =>
       new URL(requested).origin === page.origin ? credentials : undefined,
   };

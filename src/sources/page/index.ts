@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { TargetError } from "../../errors.ts";
-import type { Snapshot } from "../../model.ts";
+import type { ConsentChoice, Snapshot } from "../../model.ts";
 import { launchBrowser } from "./browser.ts";
 import { readAddress } from "./guard.ts";
 import type { PageOptions } from "./options.ts";
@@ -17,9 +17,10 @@ export interface PageReader {
    * Loads one page in a context of its own and tells everything that it requested.
    *
    * @param name how the report calls the target
+   * @param consent what its visitor does with a banner, where that is not what the options say
    * @throws TargetError when nothing of it could be seen
    */
-  read(name: string, url: string): Promise<Snapshot>;
+  read(name: string, url: string, consent?: ConsentChoice): Promise<Snapshot>;
   /** Ends the browser; what is still being read fails as `interrupted` or ends with a warning. */
   close(): Promise<void>;
 }
@@ -58,7 +59,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   }
 
   return {
-    async read(name, url) {
+    async read(name, url, consent = options.consent) {
       const address = readAddress(url);
       // Four at once are as much as a machine bears: a page that is being closed is one of them.
       await Promise.all(closings);
@@ -71,7 +72,9 @@ export function openPageReader(options: PageOptions = {}): PageReader {
       }
       const free = Math.min(FREE_START, performance.now() - start);
       const time = timeFrom(start + free, options);
-      return running.during(() => visitPage(running, name, address, options, time));
+      return running.during(() =>
+        visitPage(running, name, address, { ...options, ...(consent && { consent }) }, time),
+      );
     },
     async close() {
       closed = true;
@@ -109,7 +112,7 @@ async function startSession(options: PageOptions, { forget, end, closings }: Lis
     stop.abort(new TargetError("browser-crashed", "the browser ended while it loaded the page"));
   });
   try {
-    const watch = await watchBrowser(browser, launched.identity);
+    const watch = await watchBrowser(browser, launched.identity, options);
     let visits = 0;
     let isRetired = false;
     // Nobody waits for it: the reader's own close does.

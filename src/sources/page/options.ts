@@ -1,4 +1,4 @@
-import type { Size } from "../../model.ts";
+import type { ConsentChoice, Size } from "../../model.ts";
 
 /** How pages are loaded. Times are in milliseconds. */
 export interface PageOptions {
@@ -32,12 +32,18 @@ export interface PageOptions {
   readonly noContact?: boolean;
   /** Whether CNAME chains of the page's own hosts are looked up. Default true. */
   readonly dns?: boolean;
+  /** What to do with a consent banner. Default `none`: it is left alone, and the report says nothing of it. */
+  readonly consent?: ConsentChoice;
+  /** Send Global Privacy Control and `DNT`, as a visitor who objects to tracking. */
+  readonly gpc?: boolean;
+  /** Whether cookies of other sites are stored. Default `block`, as in Chromium. */
+  readonly thirdPartyCookies?: "block" | "allow";
   readonly onProgress?: (progress: PageProgress) => void;
 }
 
 export interface PageProgress {
   readonly target: string;
-  readonly phase: "navigating" | "watching" | "leaving" | "done";
+  readonly phase: "navigating" | "watching" | "choosing" | "leaving" | "done";
   /** Requests seen so far. */
   readonly requests: number;
 }

@@ -17,7 +17,7 @@ interface Seen {
 }
 
 /** What was seen of a page, as the plain data that rules and reports are made from. */
-export function buildSnapshot({ name, session, watched, findings }: Seen): Snapshot {
+export function buildSnapshot({ name, session, watched, findings, options }: Seen): Snapshot {
   const { warnings, document, survey, cookies, ownCookies, aliases } = findings;
   const url = findings.url.slice(0, MAX_URL);
   const page = pageDocument(watched.log.exchanges);
@@ -31,6 +31,11 @@ export function buildSnapshot({ name, session, watched, findings }: Seen): Snaps
     browser: session.name,
     cookies,
     aliases,
+    ...(findings.consent ? { consent: findings.consent } : {}),
+    ...(options.gpc ? { gpc: true } : {}),
+    ...(options.thirdPartyCookies
+      ? { thirdPartyCookies: options.thirdPartyCookies === "allow" ? "allowed" : "blocked" }
+      : {}),
   };
   return {
     target: name,

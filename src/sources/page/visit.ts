@@ -1,8 +1,9 @@
 import type { BrowserContext, Page, Response } from "playwright";
 import { TargetError } from "../../errors.ts";
-import type { CookieFacts, Snapshot } from "../../model.ts";
+import type { ConsentFacts, CookieFacts, Snapshot } from "../../model.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { LaunchedBrowser } from "./browser.ts";
+import { makeChoice } from "./consent/make-choice.ts";
 import { openContext, tameContext } from "./context.ts";
 import { hideCredentials } from "./credentials.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
@@ -26,6 +27,8 @@ const LOAD_TIMEOUT = 15_000;
  * third.
  */
 const LEAVING = 4_000;
+/** Milliseconds for what a choice sets going at once. */
+const AFTER_CHOICE = 2_000;
 const SURVEY_TIMEOUT = 2_000;
 /** Of a page that has more time left; busy machines need it. */
 const MAX_SURVEY_TIMEOUT = 6_000;
@@ -66,6 +69,7 @@ export interface Findings {
   cookies: readonly CookieFacts[];
   ownCookies: readonly CookieFacts[];
   aliases: Readonly<Record<string, readonly string[]>>;
+  consent?: ConsentFacts | undefined;
   readonly warnings: Set<string>;
 }
 
@@ -143,7 +147,9 @@ async function visit(run: Visit): Promise<Snapshot> {
     progress.phase("navigating");
     findings.response = await navigate(page, watched, run);
     progress.phase("watching");
-    await observe(page, run, watched, brokenOff, warnings);
+    await waitForLoad(page, run, brokenOff, warnings);
+    if (options.consent === undefined) await look(page, run, watched, warnings);
+    else findings.consent = await choose(page, run, watched, progress.phase, warnings);
     await lookAround(page, target, run, watched, findings);
     progress.phase("leaving");
     if (!crashed) {
@@ -289,11 +295,10 @@ function failure(error: unknown, { blocked, log }: Watched, url: string): Target
   return mimeType ? new TargetError("not-a-page", `it is a download (${mimeType})`) : told;
 }
 
-/** Waits for the page to load, and then for what it does; scrolls in the last part of that. */
-async function observe(
+/** Waits for the page to load; many never do, and are watched all the same. */
+async function waitForLoad(
   page: Page,
   { session: { signal }, options, time }: Visit,
-  { log }: Watched,
   brokenOff: Promise<string>,
   warnings: Set<string>,
 ): Promise<void> {
@@ -315,6 +320,17 @@ async function observe(
       `the page broke off before its end (${end.error}): what the rest would have loaded is not known`,
     );
   }
+}
+
+/** Watches what a loaded page does; scrolls in the last part of that. */
+async function look(
+  page: Page,
+  { session: { signal }, options, time }: Visit,
+  { log }: Watched,
+  warnings: Set<string>,
+): Promise<void> {
+  const { wait = DEFAULT_WAIT } = options;
+  if (signal.aborted) return;
   const window = Math.min(wait, leftBeforeLeaving(time));
   const [meant, was] = [inSeconds(wait), inSeconds(window)];
   if (meant !== was) {
@@ -325,6 +341,74 @@ async function observe(
   await pause(window - moving, signal);
   log.setTrigger("scroll");
   await within(moving + 500, moveAround(page, moving, signal), signal).catch(() => undefined);
+}
+
+/**
+ * Watches the page before any choice, without a move that it could take for one; makes the choice, and
+ * loads the page once more as a visitor who made it.
+ */
+async function choose(
+  page: Page,
+  run: Visit,
+  watched: Watched,
+  tell: (phase: PageProgress["phase"]) => void,
+  warnings: Set<string>,
+): Promise<ConsentFacts> {
+  const { session, options, time } = run;
+  const { signal } = session;
+  const { log } = watched;
+  const { wait = DEFAULT_WAIT, consent = "none" } = options;
+  if (consent === "none") {
+    await look(page, run, watched, warnings);
+    return { choice: consent, outcome: "not-asked" };
+  }
+  await pause(Math.min(wait, leftBeforeLeaving(time) / 2), signal);
+  tell("choosing");
+  const facts = await makeChoice(page, consent, {
+    left: () => leftBeforeLeaving(time),
+    now: log.now,
+    signal,
+  });
+  if (facts.outcome === "no-banner") {
+    warnings.add(
+      `no consent banner was found that could be operated: nothing was ${CHOSEN[consent]}`,
+    );
+  } else if (facts.outcome === "failed") {
+    warnings.add(
+      `the consent banner (${facts.platform}) could not be operated: nothing was ${CHOSEN[consent]}`,
+    );
+  }
+  tell("watching");
+  if (facts.outcome === "made") await reload(page, run, watched, warnings);
+  await look(page, run, watched, warnings);
+  return facts;
+}
+
+const CHOSEN = { accept: "accepted", reject: "refused" } as const;
+
+/** What the choice set going first, then the page as its next visit shows it. */
+async function reload(
+  page: Page,
+  run: Visit,
+  { log }: Watched,
+  warnings: Set<string>,
+): Promise<void> {
+  const { session, options, time } = run;
+  const { wait = DEFAULT_WAIT } = options;
+  await pause(Math.min(wait, AFTER_CHOICE, leftBeforeLeaving(time) / 4), session.signal);
+  if (session.signal.aborted) return;
+  log.setTrigger("leave");
+  const going = page.reload({ waitUntil: "commit", timeout: 0 });
+  const isBack = await within(
+    leftBeforeLeaving(time) / 2,
+    going.then(() => true),
+    session.signal,
+  ).catch(() => false);
+  log.setTrigger("open");
+  if (isBack) await waitForLoad(page, run, breakOf(page), warnings);
+  else if (!session.signal.aborted) {
+    warnings.add("the page did not come back after the choice: what it does then is not known");
+  }
 }
 
 function inSeconds(milliseconds: number): string {

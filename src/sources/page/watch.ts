@@ -4,6 +4,8 @@ import { type DevtoolsTarget, followTargets } from "./devtools.ts";
 import { type Guard, interceptRequests } from "./fetch-recorder.ts";
 import { createFrameMap, type FrameMap } from "./frame-map.ts";
 import { BINDING, HOOK_SCRIPT, readCall } from "./hooks.ts";
+import { OBJECTION_SCRIPT } from "./objection.ts";
+import type { PageOptions } from "./options.ts";
 import { pictureSize } from "./picture.ts";
 import type { RequestPaused } from "./protocol.ts";
 import { createRequestLog, type Exchange, type RequestLog } from "./request-log.ts";
@@ -55,7 +57,11 @@ export interface Watch {
 }
 
 /** Follows all of a browser over its one session, since those of pages miss what leaves last. */
-export async function watchBrowser(browser: Browser, identity?: Identity): Promise<Watch> {
+export async function watchBrowser(
+  browser: Browser,
+  identity: Identity | undefined,
+  { gpc = false }: Pick<PageOptions, "gpc">,
+): Promise<Watch> {
   const session = await browser.newBrowserCDPSession();
   const frames = createFrameMap();
   const open = new Map<string, Watched>();
@@ -81,8 +87,8 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
     return any && { ...any.guard, headersFor: () => undefined, credentialsFor: () => undefined };
   }
 
-  const { attach } = await followTargets(session, {
-    created({ targetId, type, url, browserContextId }) {
+  await followTargets(session, {
+    created({ targetId, type, url, browserContextId }, attach) {
       if (browserContextId === undefined) return;
       frames.add(browserContextId, targetId, undefined, url);
       // It may be gone already. All others are attached to by their parents.
@@ -90,7 +96,7 @@ export async function watchBrowser(browser: Browser, identity?: Identity): Promi
     },
     attached(target) {
       frames.add(target.contextId, target.id, undefined, target.url);
-      prepared.set(target.id, { target, done: prepareTarget(target, identity) });
+      prepared.set(target.id, { target, done: prepareTarget(target, identity, gpc) });
       waiting.get(target.id)?.();
     },
     detached(target) {
@@ -199,27 +205,33 @@ function isToldByFetchOnly({ networkId, resourceType }: RequestPaused): boolean 
 }
 
 /** Has a new target tell what it requests, and hooks its documents. */
-async function prepareTarget(target: DevtoolsTarget, identity?: Identity): Promise<void> {
+async function prepareTarget(
+  target: DevtoolsTarget,
+  identity: Identity | undefined,
+  gpc: boolean,
+): Promise<void> {
   const hasDocuments = target.type === "page" || target.type === "iframe";
   const steps = [
     target.send("Network.enable", NETWORK),
     ...(hasDocuments
       ? [
+          ...(gpc ? [runFirst(target, OBJECTION_SCRIPT)] : []),
           ...(identity ? [target.send("Emulation.setUserAgentOverride", identity)] : []),
           target.send("Page.enable"),
           target.send("Network.enableReportingApi", { enable: true }),
           target.send("Preload.enable"),
           target.send("Runtime.enable"),
           target.send("Runtime.addBinding", { name: BINDING }),
-          target.send("Page.addScriptToEvaluateOnNewDocument", {
-            source: HOOK_SCRIPT,
-            runImmediately: true,
-          }),
+          runFirst(target, HOOK_SCRIPT),
         ]
       : []),
   ];
   // A target that knows one of them not, or is gone, tells what it can.
   await Promise.allSettled(steps);
+}
+
+function runFirst(target: DevtoolsTarget, source: string): Promise<unknown> {
+  return target.send("Page.addScriptToEvaluateOnNewDocument", { source, runImmediately: true });
 }
 
 interface Scene {

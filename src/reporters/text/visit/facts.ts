@@ -1,4 +1,4 @@
-import type { ScannedResult } from "../../../model.ts";
+import type { ConsentFacts, PageFacts, ScannedResult } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
 import { count } from "../page.ts";
 import { stateOf } from "./moment.ts";
@@ -21,11 +21,34 @@ export function visitFacts(result: ScannedResult): readonly string[] {
   }
   const tried = numbers.tried > 0 ? `, ${numbers.tried} more failed` : "";
   return [
-    ...(page ? [safeText(page.browser.replace(/^(\D{1,40}\d+)\..*$/s, "$1"))] : []),
+    ...(page ? [browserName(page)] : []),
     ...(page?.status !== undefined && page.status >= 300 ? [`HTTP ${page.status}`] : []),
     ...(page && !isSamePage(page.url, target) ? [`ended at ${safeText(page.url)}`] : []),
+    ...(page ? circumstancesOf(page) : []),
     `${count(numbers.sent, "request")}, ${numbers.other} third-party${tried}`,
   ];
+}
+
+/** `Chromium 156` */
+export function browserName({ browser }: PageFacts): string {
+  return safeText(browser.replace(/^(\D{1,40}\d+)\..*$/s, "$1"));
+}
+
+/** What the visitor did beside looking. */
+function circumstancesOf({ consent, gpc, thirdPartyCookies }: PageFacts): readonly string[] {
+  return [
+    ...(consent ? [consentText(consent)] : []),
+    ...(gpc ? ["objecting by GPC"] : []),
+    ...(thirdPartyCookies === "allowed" ? ["third-party cookies allowed"] : []),
+  ];
+}
+
+function consentText({ choice, outcome, platform = "" }: ConsentFacts): string {
+  if (outcome === "made") {
+    const name = platform ? ` (${safeText(platform)})` : "";
+    return choice === "accept" ? `consent given${name}` : `consent refused${name}`;
+  }
+  return outcome === "not-asked" ? "no choice made" : "no choice could be made";
 }
 
 /** Whether the target only lacks what a browser adds: `https://shop.example` and a slash, a fragment. */

@@ -1,4 +1,5 @@
-import type { Finding, Load, Policy, ScannedResult } from "../../../model.ts";
+import { type ConsentPhase, splitByPhase } from "../../../consent-phase.ts";
+import type { ConsentFacts, Finding, Load, Policy, ScannedResult } from "../../../model.ts";
 import {
   compare,
   type Effect,
@@ -23,6 +24,8 @@ export interface Row {
   readonly name: string;
   readonly domains: readonly string[];
   readonly moment: Moment;
+  /** Whether the visitor had chosen by then; absent where nothing was to be chosen. */
+  readonly phase?: ConsentPhase;
   readonly when: string;
   /** How often it was requested; 0 for what was not. */
   readonly requests: number;
@@ -38,30 +41,39 @@ interface Found {
   readonly finding: Finding;
   readonly load: Load;
   readonly party: string | undefined;
+  readonly phase?: ConsentPhase | undefined;
 }
 
 /** The findings of a page, those of one owner together, worst first; their order does not matter. */
 export function rowsOf(result: ScannedResult, policy: Policy): readonly Row[] {
   const site = siteOf(result);
+  const consent = result.page?.consent;
   const found = result.findings.flatMap((finding): Found[] => {
     const load = result.loads[finding.load];
-    return load ? [{ finding, load, party: finding.domain ?? partyOf(load) }] : [];
+    if (!load) return [];
+    const party = finding.domain ?? partyOf(load);
+    return splitByPhase(load, consent).map((part) => ({ finding, party, ...part }));
   });
   const always = alwaysSent(result);
   const rows = groupBy(found, (each) =>
-    JSON.stringify([serviceOf(each, site), stateOf(each.load), each.load.trigger]),
+    JSON.stringify([serviceOf(each, site), stateOf(each.load), each.load.trigger, each.phase]),
   )
-    .map((group) => rowOf(group, site, always, policy))
+    .map((group) => rowOf(group, { site, always, policy, consent }))
     .sort(compareRows(policy));
   // Sorted before: the owners come in the order of the worst of each.
   return groupBy(rows, ({ owner, ownerKind }) => `${ownerKind} ${owner}`).flat();
 }
 
+interface RowContext {
+  readonly site: string | undefined;
+  readonly always: readonly string[];
+  readonly policy: Policy;
+  readonly consent: ConsentFacts | undefined;
+}
+
 function rowOf(
   found: readonly [Found, ...Found[]],
-  site: string | undefined,
-  always: readonly string[],
-  policy: Policy,
+  { site, always, policy, consent }: RowContext,
 ): Row {
   const [first] = found;
   const loads = [first.load, ...found.slice(1).map(({ load }) => load)] as const;
@@ -75,12 +87,25 @@ function rowOf(
     name: nameOf(found, site),
     domains: [...new Set(found.flatMap(({ party }) => party ?? []))].sort(),
     moment: momentOf(loads),
-    when: whenText(loads),
+    ...(first.phase ? { phase: first.phase } : {}),
+    when: whenChosen(whenText(loads), first.phase, consent),
     requests: loads.reduce((sum, load) => sum + countRequests(load), 0),
     effect: effectOf(worst, policy),
     always,
     findings: [worst, ...others],
   };
+}
+
+const CHOSEN = { accept: "accepted", reject: "refused", none: "" } as const;
+
+/** `on load, unasked`, `on leaving, refused`; the moment alone where no choice was made. */
+function whenChosen(
+  when: string,
+  phase: ConsentPhase | undefined,
+  consent: ConsentFacts | undefined,
+): string {
+  if (!phase || consent?.outcome !== "made") return when;
+  return `${when}, ${phase === "before" ? "unasked" : CHOSEN[consent.choice]}`;
 }
 
 /** A load that was sent was requested, even where no request of it is known. */

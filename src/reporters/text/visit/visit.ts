@@ -1,6 +1,7 @@
 import type { Policy, ScannedResult } from "../../../model.ts";
 import { printGroups } from "../groups.ts";
 import { flow, type Page } from "../page.ts";
+import { printConsent } from "./consent.ts";
 import { printCookies } from "./cookies.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { printSentence } from "./sentence.ts";
@@ -26,6 +27,7 @@ export function printVisit(result: ScannedResult, policy: Policy, page: Page): r
     printAlways(sent[0], page),
     printCookies(result, page),
     printSentence(rows, page),
+    printConsent(result, policy, page),
   ];
   return paragraphs.flatMap((lines) => (lines.length > 0 ? [...lines, ""] : []));
 }

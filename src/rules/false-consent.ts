@@ -1,0 +1,36 @@
+import { type ConsentPhase, phaseOf } from "../consent-phase.ts";
+import { claimsOf } from "./page/consent-claims.ts";
+import { isPage, receiverOf } from "./page/party.ts";
+import type { Rule } from "./rule.ts";
+
+const THOUGH: Readonly<Partial<Record<ConsentPhase, string>>> = {
+  before: "the visitor had chosen nothing yet",
+  after: "the visitor had refused",
+};
+
+export const falseConsent: Rule = {
+  id: "false-consent",
+  title: "Consent that was not given",
+  why:
+    "The request tells its receiver that the visitor agreed (Google's consent mode `gcs` and `gcd`, " +
+    "an IAB TCF string), although the visitor had chosen nothing yet, or had refused. The receiver " +
+    "then treats what it gets as if it were allowed to. Looked for when a scan makes a choice: " +
+    "`--consent`.",
+  check(load, context) {
+    const consent = context.snapshot.page?.consent;
+    if (!isPage(context) || !consent || load.state !== "sent") return undefined;
+    for (const request of load.requests) {
+      const phase = phaseOf(request, consent);
+      // What follows an agreement says so rightly.
+      const though = phase === "after" && consent.choice === "accept" ? undefined : phase;
+      const reason = though && THOUGH[though];
+      const claim = claimsOf(load.url, request).find(({ granted }) => granted.length > 0);
+      if (!reason || !claim) continue;
+      return {
+        message: `tells ${receiverOf(load)} that ${claim.granted.join(", ")} was agreed to (${claim.field}), though ${reason}`,
+        confidence: "certain",
+      };
+    }
+    return undefined;
+  },
+};
