@@ -1,5 +1,6 @@
-import { load } from "cheerio";
 import type { Document } from "domhandler";
+import { parse, parseFragment } from "parse5";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { parseXml } from "./parse-xml.ts";
 import { createPlaces } from "./places.ts";
 import type { RawMarkup } from "./scan-tags.ts";
@@ -27,16 +28,16 @@ export function parseTree(
   }
 }
 
-function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Document | undefined {
+function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Document {
   const options = {
     treeAdapter: createTreeAdapter(createPlaces(markup, raw)),
     // With scripting on, what stands in <noscript> would be text.
     scriptingEnabled: false,
   };
-  return load(markup, options, !isFragment).root().get(0);
+  return isFragment ? parseFragment(markup, options) : parse(markup, options);
 }
 
 /** Quirks or not, by a document type as written; without one, quirks. */
 export function modeOf(doctype: string): NonNullable<Document["x-mode"]> {
-  return load(doctype).root().get(0)?.["x-mode"] ?? "quirks";
+  return parse(doctype, { treeAdapter: adapter })["x-mode"] ?? "quirks";
 }
