@@ -16,6 +16,7 @@ export const falseConsent: Rule = {
     "an IAB TCF string), although the visitor had chosen nothing yet, or had refused. The receiver " +
     "then treats what it gets as if it were allowed to. Looked for when a scan makes a choice: " +
     "`--consent`.",
+  concerns: () => false,
   check(load, context) {
     const consent = context.snapshot.page?.consent;
     if (!isPage(context) || !consent || load.state !== "sent") return undefined;
