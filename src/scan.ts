@@ -45,6 +45,8 @@ export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> 
    * sizes and hiding.
    */
   readonly render?: boolean;
+  /** Called with everything that is known of a document before it is judged; see `scanSnapshot`. */
+  readonly onSnapshot?: (snapshot: Snapshot) => void;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function* scanTargets(
   const pages =
     pageTargets.length > 0
       ? await openPages(pageTargets, pagesOptions, async (page) => {
-          const result = await scanSnapshot(knowing(page, options), options);
+          const result = await tellAndScan(knowing(page, options), options);
           return consent === "compare" ? allowAgreed(result) : result;
         })
       : undefined;
@@ -120,9 +122,9 @@ async function* scanDocuments(
   targets: readonly DocumentTarget[],
   options: ScanOptions,
 ): AsyncGenerator<Scanned, undefined> {
-  const { recipients, maxSize, redact, clients: names, render, signal } = options;
+  const { recipients, maxSize, redact, clients: names, render, signal, onSnapshot } = options;
   const documents = openMessages(targets, options);
-  const threads = render || signal ? 1 : threadsFor(targets);
+  const threads = render || signal || onSnapshot ? 1 : threadsFor(targets);
   if (threads > 1) {
     const setting = {
       ...(recipients && { recipients }),
@@ -159,7 +161,7 @@ export async function scanDocument(
     .then((documents) =>
       Promise.all(
         documents.map((one): Result | Promise<Result> =>
-          "status" in one ? one : scanSnapshot(one, options),
+          "status" in one ? one : tellAndScan(one, options),
         ),
       ),
     )
@@ -168,6 +170,11 @@ export async function scanDocument(
       throw error;
     });
   return signal ? unlessAborted(results, target.name, signal) : results;
+}
+
+function tellAndScan(snapshot: Snapshot, options: ScanOptions): Promise<ScannedResult> {
+  options.onSnapshot?.(snapshot);
+  return scanSnapshot(snapshot, options);
 }
 
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { isSystemError } from "../sources/file-error.ts";
 import type { SkippedEntry } from "../sources/targets.ts";
 import { complain } from "./output.ts";
@@ -10,6 +10,7 @@ export interface InputOptions {
   readonly filesFrom?: string;
   readonly ignore?: readonly string[];
   readonly stdinFilename?: string;
+  readonly saveSnapshot?: string;
 }
 
 export function addInputOptions(program: Command): void {
@@ -20,7 +21,13 @@ export function addInputOptions(program: Command): void {
       "leave out of folders and patterns, as .gitignore does (repeatable)",
       (pattern: string, before: readonly string[] = []) => [...before, pattern],
     )
-    .option("--stdin-filename <name>", "what the report calls standard input", parseName);
+    .option("--stdin-filename <name>", "what the report calls standard input", parseName)
+    .addOption(
+      new Option(
+        "--save-snapshot <file>",
+        "keep what was seen, to scan it again without a browser; name/ for a folder",
+      ).conflicts("redact"),
+    );
 }
 
 function parseName(name: string): string {

@@ -58,11 +58,13 @@ export async function scan(
   const progress = pages > 0 ? await createProgressFor(pages, options) : undefined;
   if (progress) interrupt?.signal.addEventListener("abort", progress.end);
   const results: Result[] = [];
+  const store = await openStore(options);
   try {
     for await (const result of scanTargets(targets, {
       ...scanOptions(options),
       ...(interrupt ? { signal: interrupt.signal } : {}),
       ...(progress ? { onProgress: progress.update } : {}),
+      ...(store ? { onSnapshot: store.add } : {}),
     })) {
       results.push(result);
       log(`${result.status} ${result.target}`);
@@ -71,10 +73,11 @@ export async function scan(
     progress?.end();
     interrupt?.release();
   }
+  store?.end();
   const report = buildReport(results, policyOf(options), version);
   const isInterrupted = interrupt?.signal.aborted === true;
   // A page that was cut off counts as not done, even if some of it was seen.
-  const exitCode = isInterrupted ? 2 : exitCodeOf(report, options.exitZero);
+  const exitCode = isInterrupted || store?.hasFailed() ? 2 : exitCodeOf(report, options.exitZero);
   process.exitCode = exitCode;
   await print(reporters[options.format](report, reportOptions(options)));
   log("wrote the report");
@@ -87,6 +90,11 @@ export async function scan(
   // The text report ends with this sentence itself; another reason has been told by now.
   const why = exitCode !== 0 && process.exitCode === exitCode && exitSentenceOf(report);
   if (why && options.format !== "text") complain(why);
+}
+
+async function openStore({ saveSnapshot }: CliOptions) {
+  if (saveSnapshot === undefined) return undefined;
+  return (await import("./snapshot-store.ts")).openSnapshotStore(saveSnapshot);
 }
 
 async function createProgressFor(total: number, { progress }: CliOptions) {

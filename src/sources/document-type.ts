@@ -1,5 +1,5 @@
 /** The kinds of file that a scan can read. */
-export type DocumentType = "eml" | "mbox" | "html";
+export type DocumentType = "eml" | "mbox" | "html" | "har" | "snapshot";
 
 /**
  * What files of each kind are called. Markup with the tags of a template language in it is read as
@@ -9,11 +9,16 @@ export const EXTENSIONS = {
   eml: "eml",
   mbox: "mbox mbx",
   html: "html htm xhtml xht hbs handlebars mustache liquid njk jinja jinja2 j2 twig ejs erb",
+  har: "har",
+  snapshot: "snapshot.json",
 } as const satisfies Record<DocumentType, string>;
 
 const NAMES = Object.entries(EXTENSIONS).map(
   ([type, names]) =>
-    [type as DocumentType, new RegExp(`\\.(?:${names.replaceAll(" ", "|")})$`, "i")] as const,
+    [
+      type as DocumentType,
+      new RegExp(`\\.(?:${names.replaceAll(".", "\\.").replaceAll(" ", "|")})$`, "i"),
+    ] as const,
 );
 
 /** What a file is by its name; the content may say otherwise. */

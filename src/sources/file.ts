@@ -44,8 +44,16 @@ export async function readTarget(
     // A mail that was saved with its separator is no archive.
     if (messages.length > 1 || byName === "mbox") return messages;
   }
-  const read = await readerFor(type);
-  return [await read(bytes, target.name, reading)];
+  switch (type) {
+    case "har":
+      return (await import("./har.ts")).readHar(bytes, target.name, reading);
+    case "snapshot":
+      return (await import("./saved-snapshot.ts")).readSavedSnapshots(bytes, reading);
+    case "html":
+      return [(await import("./html.ts")).readHtml(bytes, target.name, reading)];
+    default:
+      return [await (await import("./email/index.ts")).readEmail(bytes, target.name, reading)];
+  }
 }
 
 /**
@@ -106,19 +114,15 @@ function typeOf(bytes: Buffer, byName?: DocumentType): DocumentType {
       );
     case "mail":
       return "eml";
+    case "har":
+    case "snapshot":
+      return sniffed.kind;
     case "markup":
       return byName ?? "html";
     case "text":
       if (byName) return byName;
       throw new TargetError("not-a-mail", "nothing in it looks like a mail or HTML");
   }
-}
-
-/** Loads the parsers only when there is something to read, so that a help text does without them. */
-async function readerFor(type: DocumentType) {
-  return type === "html"
-    ? (await import("./html.ts")).readHtml
-    : (await import("./email/index.ts")).readEmail;
 }
 
 async function readFile(path: string, maxSize: number): Promise<Buffer> {

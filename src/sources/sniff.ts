@@ -1,6 +1,6 @@
 /** What the first bytes of a file tell about it. */
 type Sniffed =
-  | { readonly kind: "mail" | "markup" | "text" | "empty" }
+  | { readonly kind: "mail" | "markup" | "har" | "snapshot" | "text" | "empty" }
   | { readonly kind: "binary"; readonly what: string; readonly hint?: string };
 
 /** Headers of long newsletters reach 30 kB; what names a mail stands before or soon after. */
@@ -40,6 +40,9 @@ const SIGNATURES: readonly Signature[] = [
 const MAIL_FIELD =
   /^(?:(?:from|to|cc|bcc|sender|subject|date|received|return-path|message-id|reply-to|mime-version|content-type|content-transfer-encoding|delivered-to|list-unsubscribe|dkim-signature)|x-[!-9;-~]{1,70}|resent-[!-9;-~]{1,70})[ \t]{0,10}:/im;
 
+/** Every browser writes a HAR's only field first, and we write that of a saved snapshot first. */
+const JSON_START = /^\{\s{0,200}"(log|pixelScanSnapshot)"\s{0,200}:/;
+
 const FIELD = /^[!-9;-~]{1,76}[ \t]{0,10}:/;
 const TAG = /<[a-z!?/]/i;
 
@@ -53,6 +56,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const text = headText(start, raw);
   const body = text.trimStart();
   if (body === "") return bytes.byteLength <= HEAD ? { kind: "empty" } : { kind: "text" };
+  const json = JSON_START.exec(body)?.[1];
+  if (json) return { kind: json === "log" ? "har" : "snapshot" };
   // Before the signatures: a header field may be called `GIF89a`.
   if (startsLikeMail(body)) return { kind: "mail" };
   const signature = SIGNATURES.find(({ bytes: first }) => raw.startsWith(first));

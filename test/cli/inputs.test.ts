@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -67,4 +67,31 @@ test("what folders leave out is counted, and listed with -v", async () => {
 test("--stdin-filename names standard input, and tells what it is where the content does not", async () => {
   const { targets, code } = await scan(["-", "--stdin-filename", "t/a.html"], "nothing but words");
   expect([targets, code]).toEqual([["t/a.html"], 0]);
+});
+
+test("--save-snapshot keeps what was seen: scanned again it gives the same report", async () => {
+  const first = await run(
+    ["mails/tracking.eml", "mails/clean.eml", "-f", "json", "--save-snapshot", "kept/a.json"],
+    { cwd: folder },
+  );
+  expect(statSync(path.join(folder, "kept/a.json")).mode & 0o077).toBe(0);
+  const again = await run(["kept/a.json", "-f", "json"], { cwd: folder });
+  expect([again.code, again.stdout]).toEqual([first.code, first.stdout]);
+  await run(["mails", "--save-snapshot", "each/"], { cwd: folder });
+  expect(readdirSync(path.join(folder, "each")).sort()).toEqual([
+    "mails-clean.eml.snapshot.json",
+    "mails-tracking.eml.snapshot.json",
+  ]);
+});
+
+test("a snapshot that cannot be written is exit code 2, and the report is printed all the same", async () => {
+  const { code, stdout, stderr } = await run(
+    ["mails/clean.eml", "--save-snapshot", "list/a.json"],
+    { cwd: folder },
+  );
+  expect([code, stdout]).toEqual([2, expect.stringContaining("clean")]);
+  expect(stderr).toContain("cannot save the snapshot");
+  expect(
+    (await run(["mails/clean.eml", "--save-snapshot", "a", "--redact"], { cwd: folder })).code,
+  ).toBe(2);
 });

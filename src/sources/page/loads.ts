@@ -79,7 +79,7 @@ export function loadsOf(
   return loads.all();
 }
 
-function createLoads() {
+export function createLoads() {
   const loads = new Map<string, MutableLoad>();
   return {
     add(url: string, type: LoadType, trigger: Trigger, state: State, request: RequestFacts): void {

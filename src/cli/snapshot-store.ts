@@ -1,0 +1,75 @@
+import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Snapshot } from "../model.ts";
+import { isSystemError } from "../sources/file-error.ts";
+import { serializeSnapshots } from "../sources/saved-snapshot.ts";
+import { complain } from "./output.ts";
+
+export interface SnapshotStore {
+  add(snapshot: Snapshot): void;
+  /** Writes what has not been written yet. */
+  end(): void;
+  /** Something could not be written; the user has been told. */
+  hasFailed(): boolean;
+}
+
+/**
+ * Keeps snapshots in one file, or in a folder (a name that ends with a slash, or one that exists) one
+ * file each. They hold what names the reader: only the user may read them.
+ */
+export function openSnapshotStore(destination: string): SnapshotStore {
+  let failed = false;
+  const hasFailed = () => failed;
+
+  function write(file: string, snapshots: readonly Snapshot[]): void {
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(`${file}.part`, serializeSnapshots(snapshots), { mode: 0o600 });
+      renameSync(`${file}.part`, file);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      if (!failed) complain(`cannot save the snapshot: ${error.message}`);
+      failed = true;
+    }
+  }
+
+  const isFolder = /[/\\]$/.test(destination) || isExistingFolder(destination);
+  if (!isFolder) {
+    const snapshots: Snapshot[] = [];
+    return {
+      add: (snapshot) => void snapshots.push(snapshot),
+      end: () => write(destination, snapshots),
+      hasFailed,
+    };
+  }
+  const names = new Map<string, number>();
+  return {
+    add(snapshot) {
+      const name = fileNameOf(snapshot.target);
+      const count = (names.get(name.toLowerCase()) ?? 0) + 1;
+      names.set(name.toLowerCase(), count);
+      const unique = count === 1 ? name : `${name}~${count}`;
+      write(path.join(destination, `${unique}.snapshot.json`), [snapshot]);
+    },
+    end: () => {},
+    hasFailed,
+  };
+}
+
+function isExistingFolder(destination: string): boolean {
+  try {
+    return statSync(destination).isDirectory();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
+  }
+}
+
+/** `https://shop.example/a?b` → `shop.example-a-b`; `archive.mbox#12` → `archive.mbox-12` */
+function fileNameOf(target: string): string {
+  const plain = target
+    .replace(/^https?:\/\//i, "")
+    .replace(/[^a-z0-9._]+/gi, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+  return plain.slice(0, 120) || "snapshot";
+}
