@@ -60,10 +60,19 @@ async function outcomeOf(
     import("../compare/targets.ts"),
     import("../redact.ts"),
   ]);
+  const { consent, ...page } = pageOptionsOf(options);
   try {
+    if (consent === "compare") {
+      throw new TargetError(
+        "unsupported-target",
+        "--consent compare makes three visits of one page, which are no copies",
+        "choose none, accept or reject",
+      );
+    }
     const targets = await targetsOf(names);
     const comparison = await compareTargets(targets, {
-      ...pageOptionsOf(options),
+      ...page,
+      ...(consent ? { consent } : {}),
       redact,
       recipients: recipient ?? [],
       ...(maxSize === undefined ? {} : { maxSize }),

@@ -1,5 +1,5 @@
 /** The kinds of file that a scan can read. */
-export type DocumentType = "eml" | "mbox" | "html" | "har" | "snapshot";
+export type DocumentType = "eml" | "emlx" | "mbox" | "mhtml" | "html" | "mjml" | "har" | "snapshot";
 
 /**
  * What files of each kind are called. Markup with the tags of a template language in it is read as
@@ -7,7 +7,10 @@ export type DocumentType = "eml" | "mbox" | "html" | "har" | "snapshot";
  */
 export const EXTENSIONS = {
   eml: "eml",
+  emlx: "emlx",
   mbox: "mbox mbx",
+  mhtml: "mhtml mht",
+  mjml: "mjml",
   html: "html htm xhtml xht hbs handlebars mustache liquid njk jinja jinja2 j2 twig ejs erb",
   har: "har",
   snapshot: "snapshot.json",

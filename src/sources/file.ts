@@ -44,30 +44,51 @@ export async function readTarget(
     // A mail that was saved with its separator is no archive.
     if (messages.length > 1 || byName === "mbox") return messages;
   }
-  switch (type) {
-    case "har":
-      return (await import("./har.ts")).readHar(bytes, target.name, reading);
-    case "snapshot":
-      return (await import("./saved-snapshot.ts")).readSavedSnapshots(bytes, reading);
-    case "html":
-      return [(await import("./html.ts")).readHtml(bytes, target.name, reading)];
-    default:
-      return [await (await import("./email/index.ts")).readEmail(bytes, target.name, reading)];
-  }
+  return readAs(type, bytes, target.name, reading);
 }
 
 /**
  * The same for one document that is in memory already; its name decides where its content does not.
  *
- * @throws TargetError when it is neither mail nor HTML
+ * @throws TargetError when it is nothing that can be scanned, or holds several documents
  */
 export async function readDocument(
   bytes: Buffer,
   name: string,
   { recipients = [] }: Pick<ReadOptions, "recipients"> = {},
 ): Promise<Snapshot> {
-  const read = await readerFor(typeOf(bytes, typeByName(name)));
-  return read(bytes, name, { recipients });
+  const type = typeOf(bytes, typeByName(name));
+  const [first, ...others] = await readAs(type, bytes, name, { recipients });
+  if (!first || others.length > 0) {
+    throw new TargetError("unsupported-target", `it holds ${others.length + 1} documents, not one`);
+  }
+  return first;
+}
+
+/** Loads the parsers only when there is something to read, so that a help text does without them. */
+async function readAs(
+  type: DocumentType,
+  bytes: Buffer,
+  name: string,
+  options: Pick<ReadOptions, "onMarkup"> & { readonly recipients: readonly string[] },
+): Promise<readonly Snapshot[]> {
+  switch (type) {
+    case "har":
+      return (await import("./har.ts")).readHar(bytes, name, options);
+    case "snapshot":
+      return (await import("./saved-snapshot.ts")).readSavedSnapshots(bytes, options);
+    case "emlx":
+      return [await (await import("./emlx.ts")).readEmlx(bytes, name, options)];
+    case "mhtml":
+      return [await (await import("./mhtml.ts")).readMhtml(bytes, name, options)];
+    case "mjml":
+      return [(await import("./mjml.ts")).readMjml(bytes, name, options)];
+    case "html":
+      return [(await import("./html.ts")).readHtml(bytes, name, options)];
+    case "eml":
+    case "mbox":
+      return [await (await import("./email/index.ts")).readEmail(bytes, name, options)];
+  }
 }
 
 async function readMbox(bytes: Buffer, name: string, options: ReadOptions) {
@@ -113,9 +134,12 @@ function typeOf(bytes: Buffer, byName?: DocumentType): DocumentType {
         sniffed.hint,
       );
     case "mail":
-      return "eml";
+      return byName === "mhtml" ? byName : "eml";
     case "har":
     case "snapshot":
+    case "emlx":
+    case "mhtml":
+    case "mjml":
       return sniffed.kind;
     case "markup":
       return byName ?? "html";

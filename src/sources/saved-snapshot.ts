@@ -1,5 +1,7 @@
 import { TargetError } from "../errors.ts";
 import {
+  type ConsentChoice,
+  type ConsentFacts,
   type CookieFacts,
   DATA_KINDS,
   type ElementFacts,
@@ -26,6 +28,7 @@ import {
   ShapeError,
   type Shapes,
   text,
+  truth,
 } from "./shape.ts";
 
 /** Of the file; a reader refuses what is newer than itself. */
@@ -121,12 +124,28 @@ const load = object({
   requests: list(request),
 } satisfies Shapes<Load>);
 
+const consent = object({
+  choice: oneOf({ none: true, accept: true, reject: true } satisfies Record<ConsentChoice, true>),
+  outcome: oneOf({
+    made: true,
+    "no-banner": true,
+    failed: true,
+    "not-asked": true,
+  } satisfies Record<ConsentFacts["outcome"], true>),
+  platform: optional(text),
+  from: optional(number),
+  at: optional(number),
+} satisfies Shapes<ConsentFacts>);
+
 const page = object({
   url: text,
   status: optional(number),
   browser: text,
   cookies: list(cookie),
   aliases: record(list(text)),
+  consent: optional(consent),
+  gpc: optional(truth),
+  thirdPartyCookies: optional(oneOf({ blocked: true, allowed: true })),
 } satisfies Shapes<PageFacts>);
 
 const known = object({

@@ -29,6 +29,11 @@ export const number: Shape = (value, place) => {
   return value;
 };
 
+export const truth: Shape = (value, place) => {
+  if (typeof value !== "boolean") throw new ShapeError(`${place} is neither true nor false`);
+  return value;
+};
+
 export function oneOf(words: Readonly<Record<string, unknown>>): Shape {
   return (value, place) => {
     if (typeof value !== "string" || !Object.hasOwn(words, value)) {

@@ -1,6 +1,17 @@
 /** What the first bytes of a file tell about it. */
 type Sniffed =
-  | { readonly kind: "mail" | "markup" | "har" | "snapshot" | "text" | "empty" }
+  | {
+      readonly kind:
+        | "mail"
+        | "emlx"
+        | "mhtml"
+        | "markup"
+        | "mjml"
+        | "har"
+        | "snapshot"
+        | "text"
+        | "empty";
+    }
   | { readonly kind: "binary"; readonly what: string; readonly hint?: string };
 
 /** Headers of long newsletters reach 30 kB; what names a mail stands before or soon after. */
@@ -43,6 +54,19 @@ const MAIL_FIELD =
 /** Every browser writes a HAR's only field first, and we write that of a saved snapshot first. */
 const JSON_START = /^\{\s{0,200}"(log|pixelScanSnapshot)"\s{0,200}:/;
 
+/** Apple Mail's: a line with the number of bytes of the message that follows. */
+const EMLX = /^\d{1,12}[ \t]{0,20}\r?\n/;
+
+/** What browsers write at the top of a page that they save (RFC 2557), and no mail program. */
+const SAVED = /^(?:snapshot-content-location:|from:[ \t]{1,10}<?saved by )/im;
+
+function isSavedPage(body: string): boolean {
+  return SAVED.test(body.split(/\r?\n\r?\n/, 1)[0] ?? "");
+}
+
+/** Comments may stand above the root. */
+const MJML = /^(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s{0,200})?<mjml[\s>]/i;
+
 const FIELD = /^[!-9;-~]{1,76}[ \t]{0,10}:/;
 const TAG = /<[a-z!?/]/i;
 
@@ -59,10 +83,12 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const json = JSON_START.exec(body)?.[1];
   if (json) return { kind: json === "log" ? "har" : "snapshot" };
   // Before the signatures: a header field may be called `GIF89a`.
-  if (startsLikeMail(body)) return { kind: "mail" };
+  if (startsLikeMail(body)) return { kind: isSavedPage(body) ? "mhtml" : "mail" };
+  if (EMLX.test(body) && startsLikeMail(body.replace(EMLX, ""))) return { kind: "emlx" };
   const signature = SIGNATURES.find(({ bytes: first }) => raw.startsWith(first));
   if (signature) return { kind: "binary", ...signature };
   if (isBinary(text)) return { kind: "binary", what: "a binary file" };
+  if (MJML.test(body)) return { kind: "mjml" };
   return { kind: TAG.test(text) ? "markup" : "text" };
 }
 
