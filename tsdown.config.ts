@@ -30,7 +30,7 @@ export default defineConfig({
   dts: { entry: "src/index.ts" },
   // Everything in one piece starts four times as fast as from node_modules, and installs faster.
   // Playwright is loaded when a page is scanned, and cannot be bundled.
-  deps: { alwaysBundle: [/.*/], neverBundle: ["playwright"] },
+  deps: { alwaysBundle: [/.*/], neverBundle: ["playwright", "@ghostery/adblocker"] },
   plugins: [standIn(STAND_INS), withoutExamples(), notices()],
 });
 
@@ -52,7 +52,7 @@ function withoutExamples(): Rolldown.Plugin {
     name: "without-examples",
     transform(code, id) {
       if (!/\/trackers\/catalogue\/[^/]+\.ts$/.test(id)) return null;
-      return { code: code.replace(/^ {2}examples: \{\n[^]*?^ {2}\},\n/m, ""), map: null };
+      return { code: code.replace(/^ {2}examples: \{\n[\s\S]*?^ {2}\},\n/m, ""), map: null };
     },
   };
 }

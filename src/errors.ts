@@ -22,6 +22,8 @@ export type TargetErrorCode =
   | "no-answer"
   | "not-a-page"
   | "private-address"
+  | "bad-list"
+  | "list-unreachable"
   | "not-the-same"
   | "same-copy"
   | "too-few-copies"

@@ -11,12 +11,15 @@ export { type CompareOptions, compareSnapshots } from "./compare/index.ts";
 export type * from "./comparison.ts";
 export { TargetError, type TargetErrorCode } from "./errors.ts";
 export { type ExplainOptions, type Explanation, explain, type UrlPart } from "./explain.ts";
+export type { FilterList } from "./lists/filter-list.ts";
+export { type ListOptions, openLists } from "./lists/open-lists.ts";
 export type * from "./model.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
 export type { PageOptions, PageProgress } from "./sources/page/options.ts";
 
 /** What a single document is called in its result, and whose addresses to look for. */
-export interface DocumentOptions extends Pick<ScanOptions, "recipients" | "redact" | "clients"> {
+export interface DocumentOptions
+  extends Pick<ScanOptions, "recipients" | "redact" | "clients" | "lists"> {
   /** Shown as the result's target; default `message` or `document`. */
   readonly name?: string;
 }

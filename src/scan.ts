@@ -2,6 +2,7 @@ import { type Client, clients, exposureOf, findClients } from "./clients/index.t
 import { failedResult, TargetError } from "./errors.ts";
 import { isDecodingCut } from "./leaks/decoding-cut.ts";
 import { carriesTelling, findLeaks } from "./leaks/index.ts";
+import type { FilterList } from "./lists/filter-list.ts";
 import { hostOf } from "./load.ts";
 import {
   CONFIDENCES,
@@ -40,6 +41,8 @@ export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> 
    * stay, since no client protects from them.
    */
   readonly clients?: readonly string[];
+  /** Filter lists, opened by `openLists`: what they block is a finding of the rule `listed`. */
+  readonly lists?: readonly FilterList[];
   /**
    * Lay mails and HTML files out in a browser as well, scripts off and nothing contacted, for exact
    * sizes and hiding.
@@ -124,7 +127,9 @@ async function* scanDocuments(
 ): AsyncGenerator<Scanned, undefined> {
   const { recipients, maxSize, redact, clients: names, render, signal, onSnapshot } = options;
   const documents = openMessages(targets, options);
-  const threads = render || signal || onSnapshot ? 1 : threadsFor(targets);
+  // A list cannot be handed to another thread.
+  const isAlone = render || signal || onSnapshot || options.lists;
+  const threads = isAlone ? 1 : threadsFor(targets);
   if (threads > 1) {
     const setting = {
       ...(recipients && { recipients }),
@@ -180,13 +185,13 @@ function tellAndScan(snapshot: Snapshot, options: ScanOptions): Promise<ScannedR
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */
 export async function scanSnapshot(
   snapshot: Snapshot,
-  options: Pick<ScanOptions, "redact" | "clients"> = {},
+  options: Pick<ScanOptions, "redact" | "clients" | "lists"> = {},
 ): Promise<ScannedResult> {
   const { known, ...document } = snapshot;
   const among = snapshot.source === "page" ? [] : clientsOf(options.clients);
   const findings: Finding[] = [];
   for (const [index, load] of snapshot.loads.entries()) {
-    const finding = judge(load, index, snapshot, among);
+    const finding = judge(load, index, snapshot, among, options.lists);
     if (finding) findings.push(finding.owner ? finding : await withOwner(finding, load));
     // Other pages are loaded meanwhile, and wait for every answer of ours.
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
@@ -254,16 +259,26 @@ function judge(
   index: number,
   snapshot: Snapshot,
   among: readonly Client[],
+  lists: readonly FilterList[] = [],
 ): Finding | undefined {
   const { known, page } = snapshot;
   const tracker = matchTracker(load, page?.aliases);
   const isPage = snapshot.source === "page";
+  const listed = lists.flatMap((list) => {
+    const filter = list.find(load, snapshot);
+    return filter === undefined ? [] : [{ list: list.name, date: list.date, filter }];
+  });
   // Most loads of a mail are pictures to look at and links to pages: nothing is to be taken apart there.
-  if (!isPage && !concernsRules(load, tracker) && !carriesTelling(load, { known, tracker })) {
+  if (
+    !isPage &&
+    listed.length === 0 &&
+    !concernsRules(load, tracker) &&
+    !carriesTelling(load, { known, tracker })
+  ) {
     return undefined;
   }
   const leaks = findLeaks(load, { known, tracker, page });
-  const context = { snapshot, leaks, tracker };
+  const context = { snapshot, leaks, tracker, listed };
   const evidence: Evidence[] = [];
   for (const rule of rules) {
     const answer = rule.check(load, context);

@@ -21,11 +21,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fingerprint: ["model"],
   reporters: ["model", "consent-phase", "policy", "trackers", "fingerprint", "comparison"],
   clients: ["model", "load"],
+  lists: ["model", "errors"],
   trackers: ["model", "load", "remember"],
   leaks: ["model", "load", "template-tags", "trackers"],
   rules: ["model", "consent-phase", "load", "leaks", "trackers"],
   sources: ["model", "load", "errors", "nearest", "template-tags", "detach", "remember"],
   scan: [
+    "lists",
     "model",
     "consent-phase",
     "load",
@@ -41,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   compare: ["model", "comparison", "errors", "load", "leaks", "redact", "sources", "trackers"],
   explain: ["model", "load", "leaks", "trackers", "severity"],
   cli: [
+    "lists",
     "explain",
     "leaks",
     "trackers",
@@ -58,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "version",
   ],
   index: [
+    "lists",
     "explain",
     "model",
     "compare",
@@ -87,6 +91,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   tinyglobby: "sources",
   ignore: "sources",
   playwright: "sources/page",
+  "@ghostery": "lists",
   "image-size": "sources/page",
   tldts: "trackers",
   "third-party-web": "trackers",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openLists } from "../src/lists/open-lists.ts";
 import type { Evidence } from "../src/model.ts";
 import { rules } from "../src/rules/index.ts";
 import { scanSnapshot } from "../src/scan.ts";
@@ -10,6 +11,9 @@ import { readHtml } from "../src/sources/html.ts";
 const ROOT = new URL("../fixtures/rules/", import.meta.url).pathname;
 const RECIPIENTS = ["reader@example.org"];
 
+/** Of invented hosts, which no other fixture has. */
+const lists = await openLists(["fixtures/lists/sample.txt"]);
+
 /** `flags` fixtures say on their first line what to expect: `<!-- tiny-image: likely -->`. */
 const EXPECTED = /^(?:<!-- |X-Fixture: )([a-z-]+): (certain|likely|possible)/;
 
@@ -18,7 +22,7 @@ async function evidenceIn(file: string): Promise<readonly Evidence[]> {
   const snapshot = file.endsWith(".eml")
     ? await readEmail(bytes, file, { recipients: RECIPIENTS })
     : readHtml(bytes, file, { recipients: RECIPIENTS });
-  const result = await scanSnapshot(snapshot);
+  const result = await scanSnapshot(snapshot, { lists });
   return result.findings.flatMap(({ evidence }) => evidence);
 }
 

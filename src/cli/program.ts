@@ -31,6 +31,8 @@ export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions 
   readonly failOnLeak?: readonly DataKind[];
   readonly recipient?: readonly string[];
   readonly client?: readonly string[];
+  readonly list?: readonly string[];
+  readonly updateLists?: boolean;
   readonly redact?: boolean;
   /** Bytes. */
   readonly maxSize?: number;
@@ -132,6 +134,12 @@ export function createProgram({
       (name: string, before: readonly string[] = []) => [...before, name],
     )
     .option("--max-size <size>", "do not read larger files (default: 50MB)", parseSize)
+    .option(
+      "--list <list>",
+      "a filter list to judge by too: easyprivacy, easylist, an address or a file (repeatable)",
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
+    .option("--update-lists", "download the lists again, instead of using those of the last time")
     .addOption(choice("--stdin-type <type>", "what standard input holds", ["eml", "html"] as const))
     .option("--render", "lay files out in a browser too, scripts off and without any contact");
   addInputOptions(program);

@@ -1,5 +1,6 @@
 import { existsSync, fstatSync } from "node:fs";
 import type { Command } from "commander";
+import { TargetError } from "../errors.ts";
 import type { Policy, Result } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
@@ -30,6 +31,7 @@ export async function scan(
   const names = await namesToScan(given, options, program);
   await checkPageOptions(options, program);
   await checkClients(options, program);
+  const lists = await openListsOf(options, program);
   if (options.debug) Error.stackTraceLimit = 100;
 
   const log = options.debug ? createLog() : () => {};
@@ -62,6 +64,7 @@ export async function scan(
   try {
     for await (const result of scanTargets(targets, {
       ...scanOptions(options),
+      ...(lists ? { lists } : {}),
       ...(interrupt ? { signal: interrupt.signal } : {}),
       ...(progress ? { onProgress: progress.update } : {}),
       ...(store ? { onSnapshot: store.add } : {}),
@@ -117,6 +120,21 @@ function refuseMistakenCommand([first = ""]: readonly string[], program: Command
     program.commands.map((command) => command.name()),
   );
   if (similar) program.error(`error: unknown command '${first}'\n(Did you mean ${similar}?)`);
+}
+
+/** The only thing that a scan of files may download, and says so: the lists that were asked for. */
+async function openListsOf({ list, updateLists = false }: CliOptions, program: Command) {
+  if (!list) {
+    if (updateLists) program.error("error: --update-lists needs --list: no list was named");
+    return undefined;
+  }
+  const { openLists } = await import("../lists/open-lists.ts");
+  try {
+    return await openLists(list, { update: updateLists, onNotice: complain });
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    return program.error(`error: ${error.message}${error.hint ? `\n(${error.hint})` : ""}`);
+  }
 }
 
 /** A client that does not exist would narrow a scan to nothing. */

@@ -4,6 +4,7 @@ import { falseConsent } from "./false-consent.ts";
 import { hiddenFrame } from "./hidden-frame.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { knownTracker } from "./known-tracker.ts";
+import { listed } from "./listed.ts";
 import { mergeTag } from "./merge-tag.ts";
 import { personalUrl } from "./personal-url.ts";
 import { readReceipt } from "./read-receipt.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   trackingCookie,
   falseConsent,
   trackedLink,
+  listed,
   tinyImage,
   hiddenImage,
   hiddenFrame,

@@ -7,6 +7,12 @@ export interface RuleContext {
   /** Everything that the decoders found in this load. */
   readonly leaks: readonly Leak[];
   readonly tracker: TrackerMatch | undefined;
+  /** Filters of the user's lists that block the load. */
+  readonly listed?: readonly {
+    readonly list: string;
+    readonly date: string;
+    readonly filter: string;
+  }[];
 }
 
 /** One reason to call a load a tracker. The words stand here: README and `explain` print them. */
