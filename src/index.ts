@@ -5,6 +5,8 @@ import type { Policy, Report, Result, ScannedResult } from "./model.ts";
 import { buildReport, DEFAULT_POLICY } from "./policy.ts";
 import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
 import { type FindOptions, findPage, findTargets } from "./sources/targets.ts";
+import type { StripOptions } from "./strip/index.ts";
+import type { Stripped } from "./stripped.ts";
 import { version } from "./version.ts";
 
 export { type CompareOptions, compareSnapshots } from "./compare/index.ts";
@@ -16,6 +18,8 @@ export { type ListOptions, openLists } from "./lists/open-lists.ts";
 export type * from "./model.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
 export type { PageOptions, PageProgress } from "./sources/page/options.ts";
+export type { StripOptions } from "./strip/index.ts";
+export type * from "./stripped.ts";
 
 /** What a single document is called in its result, and whose addresses to look for. */
 export interface DocumentOptions
@@ -108,6 +112,21 @@ export async function compare(
     readDocument(Buffer.from(toBytes(copy)), names[index] ?? `copy ${index + 1}`, { recipients }),
   );
   return compareSnapshots(await Promise.all(reading), options);
+}
+
+/**
+ * A copy of a mail or HTML document without the trackers that a scan finds in it: pictures, other
+ * beacons and requests for receipts; with `links`, counted links lead to their destination at once.
+ * All else is the same to the byte. What could not be taken out is in `left`.
+ *
+ * @throws TargetError when it cannot be read, or holds several messages
+ */
+export async function strip(
+  document: Uint8Array | string,
+  options: StripOptions = {},
+): Promise<Stripped> {
+  const { stripDocument } = await import("./strip/index.ts");
+  return stripDocument(toBytes(document), options);
 }
 
 function toBytes(text: Uint8Array | string): Uint8Array {

@@ -7,6 +7,7 @@ import { crash, guardProcess } from "./output.ts";
 import { createProgram } from "./program.ts";
 import { listRules } from "./rules.ts";
 import { scan } from "./scan.ts";
+import { strip } from "./strip.ts";
 import { listTrackers } from "./trackers.ts";
 
 /**
@@ -25,6 +26,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
       trackers: listTrackers,
       clients: listClients,
       compare,
+      strip,
       installBrowser,
     }).parseAsync(argv, { from: "user" });
   } catch (error) {

@@ -18,7 +18,7 @@ export function guardProcess(): void {
 }
 
 /** Resolves when the text has gone out, or when nobody reads it any more. */
-export function print(text: string): Promise<void> {
+export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.write(text, () => resolve());
   });

@@ -13,6 +13,7 @@ import { version } from "../version.ts";
 import { choice } from "./choice.ts";
 import { addInputOptions, type InputOptions } from "./input-options.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
+import type { StripCliOptions } from "./strip.ts";
 import { collectAddress, collectData, parseSize } from "./values.ts";
 
 /** How the report is printed. */
@@ -50,6 +51,7 @@ export interface Commands {
   trackers(words: readonly string[], command: Command): Promise<void>;
   clients(name: string | undefined, command: Command): Promise<void>;
   compare(copies: readonly string[], options: CliOptions, command: Command): Promise<void>;
+  strip(file: string, own: StripCliOptions, options: CliOptions, command: Command): Promise<void>;
   installBrowser(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   explain: ["format", "recipient"],
   trackers: ["format"],
   clients: ["format"],
+  strip: ["minConfidence", "recipient", "maxSize", "verbose"],
   compare: [
     ...["format", "redact", "verbose", "recipient", "maxSize", "stdinType", "wait", "timeout"],
     ...["device", "viewport", "userAgent", "locale", "timezone", "header", "cookie"],
@@ -91,6 +94,7 @@ export function createProgram({
   trackers,
   clients,
   compare,
+  strip,
   installBrowser,
 }: Commands): Command {
   const program = new Command("pixel-scan")
@@ -190,6 +194,18 @@ export function createProgram({
       compare(copies, program.opts<CliOptions>(), command),
     );
   program
+    .command("strip")
+    .description("write a copy of a mail or HTML file without what is found in it")
+    .argument("<file>", "a mail or an HTML file, or - for standard input")
+    .option("-o, --output <file>", "where the copy goes; - for standard output")
+    .option("--write", "change the file in place")
+    .option("--dry-run", "write nothing, show what would change")
+    .option("--links", "let counted links lead to their destination at once, where they tell it")
+    .addHelpText("after", STRIP_HELP)
+    .action((file: string, own: StripCliOptions, command: Command) =>
+      strip(file, own, program.opts<CliOptions>(), command),
+    );
+  program
     .command("install-browser")
     .description("install the Chromium that pages are loaded in")
     .action(installBrowser);
@@ -205,6 +221,12 @@ Exit codes:
   0  nothing that fails   1  findings that fail   2  a target was not scanned
 
 A file that is named like a command is reached by its path: ./rules`;
+
+const STRIP_HELP = `
+Takes the scan's --min-confidence (here: possible by default), --recipient, --max-size and -v too.
+
+Exit codes:
+  0  nothing is found in the copy   1  something is left in it, and why   2  nothing was written`;
 
 const COMPARE_HELP = `
 Takes the scan's options for input, pages and output too: --recipient, --max-size, --wait, --redact,

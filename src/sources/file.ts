@@ -47,6 +47,11 @@ export async function readTarget(
   return readAs(type, bytes, target.name, reading);
 }
 
+interface DocumentOptions extends Pick<ReadOptions, "recipients" | "onMarkup"> {
+  /** Types that are taken; all when absent. */
+  readonly only?: readonly DocumentType[];
+}
+
 /**
  * The same for one document that is in memory already; its name decides where its content does not.
  *
@@ -55,14 +60,33 @@ export async function readTarget(
 export async function readDocument(
   bytes: Buffer,
   name: string,
-  { recipients = [] }: Pick<ReadOptions, "recipients"> = {},
+  { recipients = [], onMarkup, only }: DocumentOptions = {},
 ): Promise<Snapshot> {
   const type = typeOf(bytes, typeByName(name));
-  const [first, ...others] = await readAs(type, bytes, name, { recipients });
+  if (only && !only.includes(type)) {
+    throw new TargetError(
+      "unsupported-target",
+      `it is of the type ${type}, not ${only.join(" or ")}`,
+    );
+  }
+  const options = { recipients, ...(onMarkup && { onMarkup }) };
+  const [first, ...others] = await readAs(type, bytes, name, options);
   if (!first || others.length > 0) {
     throw new TargetError("unsupported-target", `it holds ${others.length + 1} documents, not one`);
   }
   return first;
+}
+
+/**
+ * The bytes of a file, or of standard input by the name `-`.
+ *
+ * @throws TargetError when it cannot be read or is too large
+ */
+export function readFileBytes(name: string, maxSize = DEFAULT_MAX_SIZE): Promise<Buffer> {
+  return readBytes(
+    name === "-" ? { kind: "stdin", name } : { kind: "file", name, path: name },
+    maxSize,
+  );
 }
 
 /** Loads the parsers only when there is something to read, so that a help text does without them. */

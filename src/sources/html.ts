@@ -20,7 +20,7 @@ export interface HtmlOptions {
  * @throws TargetError `empty-file` when there is nothing but white space
  */
 export function readHtml(bytes: Uint8Array, target: string, options: HtmlOptions = {}): Snapshot {
-  const { text, warning } = decodeText(bytes, sniffHtmlCharset(bytes));
+  const { text, charset, warning } = decodeText(bytes, sniffHtmlCharset(bytes));
   if (text.trim() === "") {
     throw new TargetError("empty-file", "the file is empty", "is it the right file?");
   }
@@ -32,6 +32,13 @@ export function readHtml(bytes: Uint8Array, target: string, options: HtmlOptions
   });
   options.onMarkup?.({
     markup: text,
+    origin: {
+      file: bytes,
+      bytes,
+      charset,
+      toEncoded: (offset) => offset,
+      taken: { start: 0, end: bytes.length, encoding: "" },
+    },
     loads: markup.loads.map(({ offset }, index) => ({ load: found[index] as FoundLoad, offset })),
   });
   return {

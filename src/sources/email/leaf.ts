@@ -150,6 +150,7 @@ function readDecoded(content: Content, options: MarkupOptions): Reading {
       ...(options.language && { language: options.language }),
       ...(options.base !== undefined && { base: options.base }),
       ...(part && { part }),
+      origin: { file: content.mail.bytes, ...content.decoded, charset: text.charset },
       loads: loads.map(({ offset }, index) => ({ load: placed[index] as FoundLoad, offset })),
     }),
     warnings: [

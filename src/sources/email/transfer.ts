@@ -5,6 +5,14 @@ export interface Decoded {
   readonly bytes: Uint8Array;
   /** Offset in the encoded bytes of what became the decoded byte at this offset. */
   readonly toEncoded: (offset: number) => number;
+  /** Where the encoded bytes stand, and the encoding that was taken off; empty for none. */
+  readonly taken: TakenOff;
+}
+
+interface TakenOff {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: "quoted-printable" | "base64" | "";
 }
 
 /** Whether the encoding changes the bytes at all, and is one that can be taken off. */
@@ -26,7 +34,8 @@ export function decodeTransfer(
 ): Decoded {
   if (encoding === "quoted-printable") return decodeQuotedPrintable(bytes, start, end);
   if (encoding === "base64") return decodeBase64(bytes, start, end);
-  return { bytes: bytes.subarray(start, end), toEncoded: (offset) => start + offset };
+  const taken = { start, end, encoding: "" } as const;
+  return { bytes: bytes.subarray(start, end), toEncoded: (offset) => start + offset, taken };
 }
 
 /** Stretches in which decoded and encoded offsets advance together, as three parallel lists. */
@@ -111,6 +120,7 @@ function decodeQuotedPrintable(bytes: Uint8Array, start: number, end: number): D
       const { ahead, encodedStart } = stretches.find(offset);
       return encodedStart + ahead;
     },
+    taken: { start, end, encoding: "quoted-printable" },
   };
 }
 
@@ -194,5 +204,6 @@ function decodeBase64(bytes: Uint8Array, start: number, end: number): Decoded {
       const { ahead, encodedStart, shift } = stretches.find(offset);
       return encodedStart + Math.floor((ahead * 8 + shift) / 6);
     },
+    taken: { start, end, encoding: "base64" },
   };
 }

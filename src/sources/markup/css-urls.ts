@@ -8,8 +8,9 @@ import { ONLY_IN } from "./only-in.ts";
 export interface CssUrl {
   /** Without escapes. */
   readonly url: string;
-  /** Where the URL's token starts, in UTF-16 code units of the text given. */
+  /** Where the URL's token starts and ends, in UTF-16 code units of the text given. */
   readonly start: number;
+  readonly end: number;
   /** `background-image`, `@import`, `@font-face src`, … */
   readonly property: string;
   readonly type: LoadType;
@@ -212,6 +213,7 @@ function describe(found: Found, name: string, blocks: readonly Block[], own: Con
   return {
     url: found.url,
     start: found.start,
+    end: found.end,
     property,
     type: typeOf(property),
     trigger: conditions.some(({ print }) => print) ? "print" : "open",

@@ -78,6 +78,38 @@ function plainValue(written: string): string | undefined {
   return value.replaceAll("&amp;", "&");
 }
 
+/** Where an attribute stands in the markup. */
+export interface AttributePlace {
+  /** In lower case. */
+  readonly name: string;
+  /** With the blanks before it. */
+  readonly start: number;
+  readonly end: number;
+  /** Without quotes; both the same where there is none. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/**
+ * The attributes of a start tag in their order, repeated ones too.
+ *
+ * @param from behind its name
+ */
+export function placeAttributes(markup: string, from: number): readonly AttributePlace[] {
+  const places: AttributePlace[] = [];
+  ATTRIBUTE.lastIndex = from;
+  for (;;) {
+    const start = ATTRIBUTE.lastIndex;
+    const match = ATTRIBUTE.exec(markup);
+    if (!match) return places;
+    const end = ATTRIBUTE.lastIndex;
+    const value = match[3] ?? match[4] ?? match[5] ?? "";
+    const valueEnd = match[5] === undefined && value !== "" ? end - 1 : end;
+    const name = (match[1] ?? "").toLowerCase();
+    places.push({ name, start, end, valueStart: valueEnd - value.length, valueEnd });
+  }
+}
+
 /**
  * Reads on to the end of a tag.
  *

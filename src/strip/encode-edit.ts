@@ -1,0 +1,125 @@
+import type { MarkupDocument } from "../sources/markup/document.ts";
+import { createTextOffsets } from "../sources/text-offsets.ts";
+import { applyByteEdits, type ByteEdit } from "./byte-edit.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+type Origin = MarkupDocument["origin"];
+
+/**
+ * Edits of a document's text as edits of the bytes that it was decoded from, in its charset and under
+ * its transfer encoding. Quoted-printable is changed in place, and lines that get too long are broken
+ * anew; a part in base64 is written again as a whole, in lines as long as before.
+ *
+ * @param edits sorted, none inside another
+ */
+export function encodeEdits(
+  { markup, origin }: Pick<MarkupDocument, "markup" | "origin">,
+  edits: readonly TextEdit[],
+): readonly ByteEdit[] {
+  const toByte = createTextOffsets(origin.bytes, { text: markup, charset: origin.charset });
+  const decoded = edits.map(({ start, end, text }): ByteEdit => {
+    return { start: toByte(start), end: toByte(end), bytes: encodeText(text, origin.charset) };
+  });
+  switch (origin.taken.encoding) {
+    case "base64":
+      return [encodeBase64(origin, applyByteEdits(origin.bytes, decoded))];
+    case "quoted-printable":
+      return decoded.map((edit) => encodeQuoted(origin, edit));
+    case "": {
+      const { start: from } = origin.taken;
+      return decoded.map(({ start, end, bytes }) => ({
+        start: from + start,
+        end: from + end,
+        bytes,
+      }));
+    }
+  }
+}
+
+/** ASCII is the same in every charset of mail but UTF-16, and in UTF-7 for its plus sign. */
+function encodeText(text: string, charset: string): Uint8Array {
+  if (charset === "utf-16le") return Buffer.from(text, "utf16le");
+  if (charset === "utf-16be") return Buffer.from(text, "utf16le").swap16();
+  return Buffer.from(charset === "utf-7" ? text.replaceAll("+", "+-") : text, "latin1");
+}
+
+/** RFC 2045 §6.7: characters in a line, its soft break included. */
+const MAX_LINE = 76;
+const LF = 0x0a;
+const CR = 0x0d;
+const EQUALS = 0x3d;
+
+function encodeQuoted({ file, taken, toEncoded }: Origin, edit: ByteEdit): ByteEdit {
+  let start = toEncoded(edit.start);
+  // The soft break behind the last byte stays.
+  const last = edit.end > edit.start ? toEncoded(edit.end - 1) : start;
+  const end = edit.end > edit.start ? last + (file[last] === EQUALS ? 3 : 1) : start;
+  const lineBreak = lineBreakOf(file, taken.start, taken.end);
+  const lineStart = startOfLine(file, start, taken.start);
+  const units = [...edit.bytes].map(quote);
+  // A blank that would come to stand at the end of a line has to be escaped (rule 3).
+  const isAtEnd = end >= taken.end || file[end] === CR || file[end] === LF;
+  const before = file[start - 1];
+  if (units.length === 0 && isAtEnd && start > lineStart && (before === 0x20 || before === 0x09)) {
+    start -= 1;
+    units.push(before === 0x20 ? "=20" : "=09");
+  }
+  const rest = lengthOfLine(file, end, taken.end);
+  let column = start - lineStart;
+  let text = "";
+  for (const [index, unit] of units.entries()) {
+    const isLast = index === units.length - 1;
+    // Room for the soft break, or for what follows on the line.
+    if (column + unit.length + (isLast ? 0 : 1) > MAX_LINE) {
+      text += `=${lineBreak}`;
+      column = 0;
+    }
+    text += unit;
+    column += unit.length;
+  }
+  if (column > 0 && rest > 0 && column + rest > MAX_LINE && rest <= MAX_LINE)
+    text += `=${lineBreak}`;
+  return { start, end, bytes: Buffer.from(text, "latin1") };
+}
+
+function quote(byte: number): string {
+  const isPlain = byte > 0x20 && byte < 0x7f && byte !== EQUALS;
+  return isPlain || byte === 0x20
+    ? String.fromCharCode(byte)
+    : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+function startOfLine(file: Uint8Array, at: number, from: number): number {
+  let start = at;
+  while (start > from && file[start - 1] !== LF && file[start - 1] !== CR) start -= 1;
+  return start;
+}
+
+function lengthOfLine(file: Uint8Array, at: number, to: number): number {
+  let end = at;
+  while (end < to && file[end] !== LF && file[end] !== CR) end += 1;
+  return end - at;
+}
+
+function lineBreakOf(file: Uint8Array, from: number, to: number): string {
+  const lf = file.subarray(from, to).indexOf(LF);
+  if (lf < 0) return "\r\n";
+  return lf > 0 && file[from + lf - 1] === CR ? "\r\n" : "\n";
+}
+
+/** Characters in a line of base64 where the part has but one (RFC 2045 §6.8). */
+const BASE64_LINE = 76;
+
+function encodeBase64({ file, taken }: Origin, bytes: Uint8Array): ByteEdit {
+  const old = Buffer.from(file.subarray(taken.start, taken.end)).toString("latin1");
+  const first = /[A-Za-z0-9+/]+/.exec(old);
+  const length =
+    first && /[\r\n]/.test(old.slice(first.index).trimEnd()) ? first[0].length : BASE64_LINE;
+  const tail = /[\r\n\t ]*$/.exec(old.slice(-200))?.[0] ?? "";
+  const head = /^[\r\n\t ]*/.exec(old.slice(0, 200))?.[0] ?? "";
+  const lineBreak = lineBreakOf(file, taken.start, taken.end);
+  const digits = Buffer.from(bytes).toString("base64");
+  const lines = digits.match(new RegExp(`.{1,${Math.max(4, length)}}`, "g")) ?? [];
+  const text = head + lines.join(lineBreak) + (head === old ? "" : tail);
+  return { start: taken.start, end: taken.end, bytes: Buffer.from(text, "latin1") };
+}
