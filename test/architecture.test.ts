@@ -95,6 +95,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   chalk: "reporters",
   mailparser: "sources/email",
   "iconv-lite": "sources",
+  cheerio: "sources",
   parse5: "sources",
   "parse5-htmlparser2-tree-adapter": "sources",
   htmlparser2: "sources",

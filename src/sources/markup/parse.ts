@@ -1,3 +1,4 @@
+import { load } from "cheerio/slim";
 import type { Document } from "domhandler";
 import { parse, parseFragment } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
@@ -28,13 +29,14 @@ export function parseTree(
   }
 }
 
-function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Document {
+function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Document | undefined {
   const options = {
     treeAdapter: createTreeAdapter(createPlaces(markup, raw)),
     // With scripting on, what stands in <noscript> would be text.
     scriptingEnabled: false,
   };
-  return isFragment ? parseFragment(markup, options) : parse(markup, options);
+  const tree = isFragment ? parseFragment(markup, options) : parse(markup, options);
+  return load(tree).root().get(0);
 }
 
 /** Quirks or not, by a document type as written; without one, quirks. */

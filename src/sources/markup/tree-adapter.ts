@@ -3,7 +3,7 @@ import type { Places } from "./places.ts";
 import { HOLDS_TEXT } from "./scan-tags.ts";
 import { createTreeLimits } from "./tree-limits.ts";
 
-/** Builds domhandler's nodes with `startIndex`, within bounds: parse5 has none of its own. */
+/** Builds cheerio's nodes with `startIndex`, within bounds: parse5 has none of its own. */
 export function createTreeAdapter(places: Places): typeof adapter {
   const limits = createTreeLimits();
   return {
