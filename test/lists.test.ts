@@ -46,7 +46,7 @@ describe("openLists", () => {
         {
           rule: "listed",
           confidence: "likely",
-          message: `${file} of 2026-11-28 blocks it by ||listed.example^$image`,
+          message: `the list ${file} of 2026-11-28 blocks it by ||listed.example^$image`,
         },
       ],
     ]);

@@ -12,7 +12,7 @@ export const listed: Rule = {
     const [first, ...more] = context.listed ?? [];
     if (!first || (isPage(context) && isNavigation(load, context.snapshot))) return undefined;
     const told = [first, ...more].map(
-      ({ list, date, filter }) => `${list} of ${date} blocks it by ${filter}`,
+      ({ list, date, filter }) => `the list ${list} of ${date} blocks it by ${filter}`,
     );
     return { message: told.join("; "), confidence: "likely" };
   },
