@@ -107,6 +107,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   playwright: "sources/page",
   "@ghostery": "lists",
   "image-size": "sources/page",
+  "lz-string": "leaks",
   tldts: "trackers",
   "third-party-web": "trackers",
 };

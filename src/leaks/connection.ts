@@ -19,18 +19,19 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  * What every request hands over, whatever its URL says: the source address of its packets, its time
  * and, in HTTP, the name of the program (RFC 9110 §10.1.5).
  */
-export const connection: Decoder = {
-  id: "connection",
-  isAside: true,
-  find: (load) => leaksOf(load).map((leak): Found => ({ leak })),
-};
+export const connection: Decoder = { id: "connection", isAside: true, find: foundOf };
 
-function leaksOf(load: Load): readonly Leak[] {
-  if (load.type === "receipt") return receiptOf(load);
+const found = (...leaks: readonly Leak[]): readonly Found[] => leaks.map((leak) => ({ leak }));
+const NOTHING = found();
+const PACKETS = found(ADDRESS, TIME);
+const WEB_REQUEST = found(ADDRESS, TIME, PROGRAM);
+
+function foundOf(load: Load): readonly Found[] {
+  if (load.type === "receipt") return found(...receiptOf(load));
   // Without a scheme it is relative, or a merge tag that becomes a web address.
   const isWeb = !SCHEME.test(load.url) || WEB_REQUESTS.test(load.url);
-  if (!isWeb && !REQUESTS.test(load.url)) return [];
-  return isWeb && load.type !== "preconnect" ? [ADDRESS, TIME, PROGRAM] : [ADDRESS, TIME];
+  if (!isWeb && !REQUESTS.test(load.url)) return NOTHING;
+  return isWeb && load.type !== "preconnect" ? WEB_REQUEST : PACKETS;
 }
 
 /** RFC 8098 §3.2 names the fields; Reporting-UA is the only one of them that may be left out. */

@@ -8,7 +8,7 @@ import { knownValues, mailingValues } from "./known-values.ts";
 import { mergeTags } from "./merge-tags.ts";
 import { type Coverage, createCoverage } from "./reading/coverage.ts";
 import type { Span } from "./reading/readings.ts";
-import { sentTextsOf } from "./reading/sent-texts.ts";
+import { type SentText, sentTextsOf } from "./reading/sent-texts.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { tokens } from "./tokens.ts";
 
@@ -35,15 +35,20 @@ const MAX_VALUES = 3;
  */
 export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] {
   const texts = sentTextsOf(load);
-  const records = texts.map((text) => createRecord(text.text.length));
+  const said = new Map<SentText, ReturnType<typeof createRecord>>();
   const isRepeated = texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
   for (const decoder of decoders) {
     for (const { leak, place } of decoder.find(load, texts, context)) {
       if (!place) {
         leaks.push(leak);
-      } else if (records[texts.indexOf(place.text)]?.admit(leak, place.span) && !isRepeated(leak)) {
-        leaks.push(place.text.channel === "url" ? { ...leak, span: place.span } : leak);
+        continue;
+      }
+      const { text, span } = place;
+      const record = said.get(text) ?? createRecord(text.text.length);
+      said.set(text, record);
+      if (record.admit(leak, span) && !isRepeated(leak)) {
+        leaks.push(text.channel === "url" ? { ...leak, span } : leak);
       }
     }
   }
@@ -82,12 +87,13 @@ function createRecord(length: number) {
   return {
     /** Takes note of the leak, unless as much is known of its place already. */
     admit({ data, basis }: Pick<Leak, "data" | "basis">, span: Span): boolean {
-      const ofKind = byKind.get(data) ?? createCoverage(length);
-      if (all.covers(span) || ofKind.touches(span)) return false;
+      const ofKind = byKind.get(data);
+      if (all.covers(span) || ofKind?.touches(span)) return false;
       if (basis === "shape" && all.touches(span)) return false;
-      byKind.set(data, ofKind);
-      ofKind.add(span);
       all.add(span);
+      const kind = ofKind ?? createCoverage(length);
+      byKind.set(data, kind);
+      kind.add(span);
       return true;
     },
   };

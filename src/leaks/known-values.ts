@@ -3,10 +3,12 @@ import type { KnownValue, Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { TELLS } from "./identifier.ts";
+import { createDigestTable, DIGEST_NAMES, type DigestTable } from "./reading/digest-table.ts";
+import { digestsIn } from "./reading/digests-in.ts";
 import { type Field, fieldAt } from "./reading/fields.ts";
 import { FILE_ENDINGS } from "./reading/file-endings.ts";
-import { DIGESTS, type KnownNeedle, needlesOf } from "./reading/known-needles.ts";
-import type { Reading } from "./reading/readings.ts";
+import { type KnownNeedle, needlesOf } from "./reading/known-needles.ts";
+import type { Reading, Span } from "./reading/readings.ts";
 import { createSearch, type Hit } from "./reading/search.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 import { IMPERSONAL_OF_FILES, isOfStaticFile } from "./reading/static-file.ts";
@@ -23,67 +25,135 @@ export const mailingValues: Decoder = {
   isAside: true,
 };
 
-type Search = ReturnType<typeof createSearch<KnownNeedle>>;
+/** What is looked for, in one table for all loads of a snapshot: they share its list of known values. */
+interface Tables {
+  readonly search: ReturnType<typeof createSearch<KnownNeedle>>;
+  readonly digests: DigestTable;
+}
 
 function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decoder {
-  /** One table for all loads of a snapshot: they share its list of known values. */
-  const searches = new WeakMap<readonly KnownValue[], Search>();
+  const tables = new WeakMap<readonly KnownValue[], Tables | "nothing wanted">();
 
-  function searchFor(known: readonly KnownValue[]): Search {
-    const search = searches.get(known) ?? createSearch(needlesOf(known.filter(isWanted), known));
-    searches.set(known, search);
-    return search;
+  function tablesFor(known: readonly KnownValue[]): Tables | "nothing wanted" {
+    const made = tables.get(known);
+    if (made) return made;
+    const wanted = known.filter(isWanted);
+    const needles = needlesOf(wanted, known);
+    const fresh =
+      wanted.length > 0
+        ? { search: createSearch(needles), digests: createDigestTable(wanted) }
+        : "nothing wanted";
+    tables.set(known, fresh);
+    return fresh;
   }
 
   return {
     id,
     find: (load, texts, { known, page }) => {
-      if (!known.some(isWanted)) return [];
-      const search = searchFor(known);
-      return texts.flatMap((text) => findIn(text, search, load, page));
+      const found = tablesFor(known);
+      if (found === "nothing wanted") return [];
+      return texts.flatMap((text) => findIn(text, found, load, page));
     },
   };
 }
 
-function findIn(text: SentText, search: Search, load: Load, page: PageFacts | undefined): Found[] {
-  return text.readings.flatMap((reading) =>
-    search(
+function findIn(
+  text: SentText,
+  { search, digests }: Tables,
+  load: Load,
+  page: PageFacts | undefined,
+): Found[] {
+  const found: Found[] = [];
+  const isAdmitted = (known: KnownValue, reading: Reading, span: Span) =>
+    known.from === undefined || isShared(known, reading, span, text, load, page);
+  const isDeep = !STATIC_URL.test(text.text);
+  for (const reading of text.readings) {
+    const hits = search(
       reading.text,
-      (candidate) =>
-        stands(candidate, reading, text) &&
-        (candidate.needle.known.from === undefined ||
-          isShared(candidate, reading, text, load, page)),
-    ).map((hit) => describe(hit, reading, text)),
-  );
+      (hit) =>
+        stands(hit, reading, text) && isAdmitted(hit.needle.known, reading, [hit.start, hit.end]),
+    );
+    for (const { needle, start, end } of hits) {
+      found.push(describe(needle.known, needle.encodings, reading, [start, end], text));
+    }
+    for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep)) {
+      const chain = [...encodings, ...digest.hashes];
+      if (!isAdmitted(digest.known, reading, [start, end])) continue;
+      found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
+    }
+  }
+  for (const short of shortDigestsIn(text, digests)) found.push(short);
+  return found;
 }
 
+/** Digests there stand for the file; a hash of a hash of somebody would be most strange. */
+const STATIC_URL = /\.(?:png|jpe?g|gif|webp|svg|css|js|woff2?)$/i;
+
 function describe(
-  { needle, start, end }: Hit<KnownNeedle>,
+  known: KnownValue,
+  chain: readonly string[],
   reading: Reading,
+  place: Span,
   text: SentText,
+  meaning = known.from && `value of ${known.from}`,
 ): Found {
-  const span = reading.locate([start, end]);
+  const span = reading.locate(place);
   const field = fieldAt(text.fields, span[0]);
-  const encodings = shorten([...reading.encodingsOf([start, end]), ...needle.encodings]);
+  const encodings = shorten([...reading.encodingsOf(place), ...chain]);
   return {
     leak: {
-      data: needle.known.data,
+      data: known.data,
       channel: text.channel,
       ...(field && { field: field.name }),
       value: text.text.slice(...span),
       ...(encodings.length > 0 && { encodings }),
       basis: "known value",
-      ...(needle.known.from !== undefined && { meaning: `value of ${needle.known.from}` }),
+      ...(meaning !== undefined && { meaning }),
     },
     place: { text, span },
   };
 }
 
 /** Digests are written in hex unless something else is said: `["sha256"]`, but `["base64", "hex", "sha256"]`. */
-function shorten(encodings: readonly string[]): readonly string[] {
-  const [first, second] = encodings;
-  const isHexDigest = first === "hex" && DIGESTS.some((digest) => digest === second);
-  return isHexDigest ? encodings.slice(1) : encodings;
+function shorten(chain: readonly string[]): readonly string[] {
+  const [first, second = ""] = chain;
+  return first === "hex" && DIGEST_NAMES.has(second) ? chain.slice(1) : chain;
+}
+
+/** Where 32 bits are no chance: eight hex digits or their number, as the whole value of such a field. */
+const SHORT_DIGEST_FIELD =
+  /mail|hash|crc|murmur|mmh|digest|checksum|(?:^|[._-])(?:e|em|eh|h|id|uid|user_?id|recipient|subscriber|contact)$/i;
+const SHORT_DIGEST = /^(?:[0-9a-f]{8}|0x[0-9a-f]{8}|[1-9]\d{7,9})$/i;
+
+const SHORT_DIGEST_IN_QUERY = /["=:](?:0x)?[0-9a-f]{8,10}(?![\w-])/i;
+const NOTHING: readonly Found[] = [];
+
+function shortDigestsIn(text: SentText, digests: DigestTable): readonly Found[] {
+  if (!SHORT_DIGEST_IN_QUERY.test(text.text)) return NOTHING;
+  return text.fields.flatMap((field): Found[] => {
+    const length = field.end - field.start;
+    if (!hasValue(field) || length < 8 || length > 10) return [];
+    const value = text.text.slice(field.start, field.end);
+    if (!SHORT_DIGEST_FIELD.test(field.name) || !SHORT_DIGEST.test(value)) return [];
+    const hex = value.replace(/^0x/i, "");
+    const asHex = hex.length === 8 ? digests.findShort(Number.parseInt(hex, 16)) : undefined;
+    const digest = asHex ?? (/^\d+$/.test(value) ? digests.findShort(Number(value)) : undefined);
+    if (!digest) return [];
+    return [
+      {
+        leak: {
+          data: digest.known.data,
+          channel: text.channel,
+          field: field.name,
+          value,
+          encodings: asHex ? digest.hashes : ["decimal", ...digest.hashes],
+          basis: "known value",
+          ...(digest.meaning && { meaning: digest.meaning }),
+        },
+        place: { text, span: [field.start, field.end] },
+      },
+    ];
+  });
 }
 
 /** Whether it stands there in its own right, and not as a part of something else. */
@@ -145,8 +215,9 @@ function endsAddress(after: string): boolean {
  * file's address too.
  */
 function isShared(
-  { needle: { known }, start, end }: Hit<KnownNeedle>,
+  known: KnownValue,
   reading: Reading,
+  span: Span,
   text: SentText,
   load: Load,
   page: PageFacts | undefined,
@@ -154,7 +225,7 @@ function isShared(
   if (text.channel === "cookie") return false;
   if (page && isOfReceiver(known, load, page)) return false;
   if (text.channel !== "url") return true;
-  const [place] = reading.locate([start, end]);
+  const [place] = reading.locate(span);
   const field = fieldAt(text.fields, place);
   if (!isOfStaticFile(text)) return field?.kind !== "host";
   return field?.kind === "parameter" && !IMPERSONAL_OF_FILES.test(field.name);

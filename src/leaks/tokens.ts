@@ -16,11 +16,18 @@ export const tokens: Decoder = {
   isAside: true,
   find: (load, [url, ...others], { page }) => {
     if (!url) return [];
-    const file = describeFile(url);
-    const found = url.fields.flatMap((field) => tokensIn(field, url, load, file));
+    const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load) : [];
     return page && isElsewhere(load, page) ? [...found, ...tokensInBodies(others, load)] : found;
   },
 };
+
+/** Most URLs hold none, and one look tells: neither six digits nor sixteen of any characters, nor escapes of them. */
+const MAYBE_TOKEN = /\d{6}|[\w+-]{16}|%[0-9a-f]{2}/i;
+
+function tokensInUrl(url: SentText, load: Load): Found[] {
+  const file = describeFile(url);
+  return url.fields.flatMap((field) => tokensIn(field, url, load, file));
+}
 
 /** Batches of events number everything in them; a few tell that there are some. */
 const MAX_IN_BODIES = 10;
@@ -52,9 +59,16 @@ const OF_THE_MAILING =
 const NOISE =
   /(?:^|[._-])(?:_|cb|cache_?bust(?:er)?|nocache|r|rn|rnd|rand(?:om)?|ord|z|n|nonce|ts|time(?:stamp)?|correlator|request_?id|trace_?id|span_?id|gtm|key|api_?key|v|ver|version|build|release|hash|sha|commit)$/i;
 
-function tokensIn(field: Field, sent: SentText, load: Load, file: StaticFile | undefined): Found[] {
-  if (field.kind !== "path" && field.kind !== "parameter") return [];
-  if (field.end - field.start < MIN_SHAPE) return [];
+const NONE: readonly Found[] = [];
+
+function tokensIn(
+  field: Field,
+  sent: SentText,
+  load: Load,
+  file: StaticFile | undefined,
+): readonly Found[] {
+  if (field.kind !== "path" && field.kind !== "parameter") return NONE;
+  if (field.end - field.start < MIN_SHAPE) return NONE;
   const isOfFile = file !== undefined && !file.isPixel;
   if (field.kind === "parameter") {
     if (IMPERSONAL.test(field.name)) return [];
@@ -66,9 +80,11 @@ function tokensIn(field: Field, sent: SentText, load: Load, file: StaticFile | u
   const { text, origin } = decoded
     ? { text: decoded.value, origin: undefined }
     : unescapePercent(sent.text.slice(field.start, field.end));
+  const shapes = shapesIn(text);
+  if (shapes.length === 0) return NONE;
   // Numbers in the paths of files and of links count products, articles, folders.
   const isNumeric = field.kind === "parameter" || (!isOfFile && load.trigger !== "click");
-  return shapesIn(text)
+  return shapes
     .filter(({ shape }) => shape !== "digits" || isNumeric)
     .map(({ start, end, meaning }): Found => {
       const span: Span = decoded

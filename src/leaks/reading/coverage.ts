@@ -9,15 +9,33 @@ export interface Coverage {
   touches(span: Span): boolean;
 }
 
+/** Up to here a walk through the spans is cheaper than a byte for each character. */
+const FEW = 16;
+
 export function createCoverage(length: number): Coverage {
-  // Most texts hold nothing: room is made only when the first span comes.
+  const spans: Span[] = [];
   let covered: Uint8Array | undefined;
   return {
-    add: ([start, end]) => {
-      covered ??= new Uint8Array(length);
-      covered.fill(1, start, end);
+    add(span) {
+      if (covered) covered.fill(1, ...span);
+      else if (spans.push(span) > FEW) {
+        covered = new Uint8Array(length);
+        for (const [start, end] of spans) covered.fill(1, start, end);
+      }
     },
-    covers: ([start, end]) => covered !== undefined && !covered.subarray(start, end).includes(0),
-    touches: ([start, end]) => covered?.subarray(start, end).includes(1) ?? false,
+    covers: (span) =>
+      covered ? !covered.subarray(...span).includes(0) : isCovered(span[0], span[1], spans),
+    touches: ([start, end]) =>
+      covered
+        ? covered.subarray(start, end).includes(1)
+        : spans.some(([from, to]) => from < end && start < to),
   };
+}
+
+function isCovered(start: number, end: number, spans: readonly Span[]): boolean {
+  if (start >= end) return true;
+  for (const [from, to] of spans) {
+    if (from <= start && start < to) return isCovered(to, end, spans);
+  }
+  return false;
 }

@@ -90,9 +90,10 @@ export function fieldAt(fields: readonly Field[], place: number): Field | undefi
 }
 
 function indexOrEnd(text: string, character: string, from: number, end: number): number {
-  // A slice bounds the search: without it each missing character costs a walk to the end of the text.
-  const index = text.slice(from, end).indexOf(character);
-  return index < 0 ? end : from + index;
+  // A loop that ends where it must: indexOf would walk to the end of the text for what is missing.
+  const code = character.charCodeAt(0);
+  for (let index = from; index < end; index++) if (text.charCodeAt(index) === code) return index;
+  return end;
 }
 
 /** An ampersand that was escaped twice in the markup leaves `amp;` before the name. */

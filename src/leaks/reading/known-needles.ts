@@ -1,5 +1,7 @@
-import { hash } from "node:crypto";
+import { Buffer } from "node:buffer";
 import type { DataKind, KnownValue } from "../../model.ts";
+import { digitsOfPhone } from "./hashed-forms.ts";
+import { MANGLINGS, mangle } from "./mangle.ts";
 import {
   formsOfLanguage,
   formsOfPageUrl,
@@ -26,8 +28,6 @@ export interface KnownNeedle extends Needle {
   /** What the field's name must look like. */
   readonly field?: RegExp;
 }
-
-export const DIGESTS = ["md5", "sha1", "sha256"] as const;
 
 /** Shorter values stand in a URL by chance: a year, a number of pixels, a word. */
 const MIN_LENGTH = { text: 5, digits: 6, letters: 8 } as const;
@@ -68,6 +68,8 @@ function formsOf(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] 
       return formsOfAddress(known);
     case "name":
       return formsOfName(known);
+    case "phone":
+      return formsOfPhone(known);
     case "message-id":
       return formsOfMessageId(known);
     case "page-url":
@@ -92,11 +94,9 @@ const STORED = new Set<DataKind>(["cookie", "client-id", "other-id"]);
 
 function formsOfStored(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] {
   const parts = identifyingParts(known, ordinary);
-  const [whole] = parts;
-  const forms = parts.flatMap((part) =>
+  return parts.flatMap((part) =>
     createNeedles(known, part, part.length >= LONG_VALUE ? "any" : "word"),
   );
-  return whole === known.value ? [...forms, ...digestsOf(known, whole)] : forms;
 }
 
 function toNeedles(known: KnownValue, forms: readonly PageForm[]): KnownNeedle[] {
@@ -114,34 +114,22 @@ function formsOfAddress(known: KnownValue): KnownNeedle[] {
   const at = address.lastIndexOf("@");
   if (at < 1 || at === address.length - 1) return [];
   const verp = `${address.slice(0, at)}=${address.slice(at + 1)}`;
-  return [
-    ...createNeedles(known, address, "address"),
-    ...createNeedles(known, verp, "address", ["verp"]),
-    ...digestsOf(known, address),
-  ];
+  return MANGLINGS.flatMap((mangling) => [
+    ...createNeedles(known, mangle(address, mangling), "address", mangling.names),
+    ...createNeedles(known, mangle(verp, mangling), "address", [...mangling.names, "verp"]),
+  ]);
 }
 
-/** In hex and in both alphabets of base64, of the address as it is written and in lower case. */
-function digestsOf(known: KnownValue, address: string): KnownNeedle[] {
-  const forms = new Set([known.value, address, address.toLowerCase()]);
-  return [...forms].flatMap((form) =>
-    DIGESTS.flatMap((digest) => {
-      const bytes = hash(digest, form, "buffer");
-      const base64 = bytes.toString("base64");
-      const create = (text: string, encoding: string): KnownNeedle => ({
-        text: foldCase(text),
-        known,
-        encodings: [encoding, digest],
-        boundary: "any",
-      });
-      return [
-        create(bytes.toString("hex"), "hex"),
-        create(base64, "base64"),
-        create(base64.replace(/=+$/, ""), "base64"),
-        create(bytes.toString("base64url"), "base64url"),
-      ];
-    }),
-  );
+/** With and without the plus sign, which a form reads as a blank, and as it was written. */
+function formsOfPhone(known: KnownValue): KnownNeedle[] {
+  const digits = digitsOfPhone(known.value);
+  const written = known.value.trim();
+  if (!digits) return formsOfId(known, written);
+  return [
+    ...createNeedles(known, `+${digits}`, "word"),
+    ...createNeedles(known, digits, "word"),
+    ...createNeedles(known, written, "word"),
+  ];
 }
 
 /** What can stand for the blanks in a name. */

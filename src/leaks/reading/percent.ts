@@ -5,14 +5,14 @@ export interface Unescaped {
   readonly origin?: Uint32Array;
 }
 
-/** Escapes of escapes: redirects through two services carry three layers, more was never seen. */
-const MAX_LAYERS = 3;
+/** Escapes of escapes: redirects through two services carry three layers; a fourth is the URL's own. */
+const MAX_LAYERS = 4;
 
 const ESCAPE = /%[0-9a-f]{2}/i;
 const ESCAPES = /%([0-9a-f]{2})/gi;
 
 /**
- * Undoes percent-escapes, up to three layers deep. Each escape becomes one character: its byte, so
+ * Undoes percent-escapes, up to four layers deep. Each escape becomes one character: its byte, so
  * that UTF-8 stays a sequence of bytes and places can be traced back.
  *
  * `printable` leaves escapes alone that are no printable ASCII: `%AD` in the merge tag `%ADDRESS%`.
@@ -27,7 +27,7 @@ export function unescapePercent(text: string, which: "bytes" | "printable" = "by
   return result;
 }
 
-/** How many layers of percent-escapes stand in the text, at most three. */
+/** How many layers of percent-escapes stand in the text, at most four. */
 export function countPercentLayers(text: string): number {
   let layers = 0;
   let rest = text;

@@ -12,9 +12,9 @@ export interface Hit<N extends Needle> {
 }
 
 /**
- * Looks for many texts in one pass: a table of first pairs of characters tells at nearly every
- * place that none can begin there. Of several that begin at one place the longest is taken, and the
- * search goes on behind it.
+ * Looks for many texts in one pass: a table of first pairs of characters, in either case, tells at
+ * nearly every place that none can begin there. Of several that begin at one place the longest is
+ * taken, and the search goes on behind it.
  */
 export function createSearch<N extends Needle>(
   needles: readonly N[],
@@ -23,18 +23,20 @@ export function createSearch<N extends Needle>(
   const begins = new Uint8Array(1 << 16);
   for (const needle of [...needles].sort((a, b) => b.text.length - a.text.length)) {
     const pair = pairAt(needle.text, 0);
-    begins[pair] = 1;
+    for (const first of casesOf(needle.text.charAt(0))) {
+      for (const second of casesOf(needle.text.charAt(1))) begins[pairAt(first + second, 0)] = 1;
+    }
     const others = byPair.get(pair);
     if (others) others.push(needle);
     else byPair.set(pair, [needle]);
   }
   return (text, accept) => {
+    let start = indexOfBegin(text, 0, begins);
+    if (start < 0) return NO_HITS;
     const folded = foldCase(text);
     const hits: Hit<N>[] = [];
-    for (let start = 0; start < folded.length - 1; start++) {
-      const pair = pairAt(folded, start);
-      if (!begins[pair]) continue;
-      for (const needle of byPair.get(pair) ?? []) {
+    for (; start >= 0; start = indexOfBegin(folded, start + 1, begins)) {
+      for (const needle of byPair.get(pairAt(folded, start)) ?? []) {
         const end = start + needle.text.length;
         if (!folded.startsWith(needle.text, start) || !accept({ needle, start, end })) continue;
         hits.push({ needle, start, end });
@@ -44,6 +46,24 @@ export function createSearch<N extends Needle>(
     }
     return hits;
   };
+}
+
+const NO_HITS: readonly never[] = [];
+
+/** The first place, from the given one on, where some needle may begin. */
+function indexOfBegin(text: string, from: number, begins: Uint8Array): number {
+  let first = text.charCodeAt(from) & 0xff;
+  for (let index = from + 1; index < text.length; index++) {
+    const second = text.charCodeAt(index) & 0xff;
+    if (begins[(first << 8) | second]) return index - 1;
+    first = second;
+  }
+  return -1;
+}
+
+function casesOf(character: string): readonly string[] {
+  const upper = character.toUpperCase();
+  return upper.length === 1 ? [character, upper] : [character];
 }
 
 /** Lower case, unless that would move the places: `İ` becomes two characters. */

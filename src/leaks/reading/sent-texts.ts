@@ -5,8 +5,7 @@ import { cookiesOf } from "./cookie-header.ts";
 import { type Field, fieldsOfUrl } from "./fields.ts";
 import { unescapeJson } from "./json-fields.ts";
 import { nestFields } from "./nested-fields.ts";
-import { unescapePercent } from "./percent.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { createReading, type Reading, ROOT, readingsOf } from "./readings.ts";
 
 /** One text that a load sends: its URL, or what a request that a browser made sends beside it. */
 export interface SentText {
@@ -35,10 +34,7 @@ const NONE: readonly Field[] = [];
 /** What the load sends, its URL first. A load that was requested several times sends the same once. */
 export function sentTextsOf(load: Load): readonly SentText[] {
   // A message only declares: nothing but URLs, and none that a script made.
-  if (load.state === "declared" && load.requests.length === 0) {
-    const { text, readings } = readingOf(load.url);
-    return [{ channel: "url", text, fields: fieldsOfUrl(text), wholes: NONE, readings }];
-  }
+  if (load.state === "declared" && load.requests.length === 0) return [new DeclaredUrl(load.url)];
   const texts: SentText[] = [];
   const seen = new Set<string>();
   let decoded = 0;
@@ -66,6 +62,25 @@ export function sentTextsOf(load: Load): readonly SentText[] {
   return texts;
 }
 
+/** The only text of most loads; many of them hold nothing, and nobody asks for their fields. */
+class DeclaredUrl implements SentText {
+  readonly channel = "url";
+  readonly wholes = NONE;
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  #fields: readonly Field[] | undefined;
+
+  constructor(url: string) {
+    this.text = url;
+    this.readings = readingOf(url).readings;
+  }
+
+  get fields(): readonly Field[] {
+    this.#fields ??= fieldsOfUrl(this.text);
+    return this.#fields;
+  }
+}
+
 function bodiesOf({ body, bodyEncoding, messages = [] }: RequestFacts): readonly string[] {
   const text = bodyEncoding && body ? Buffer.from(body, bodyEncoding).toString("latin1") : body;
   return text ? [text, ...messages] : messages;
@@ -89,14 +104,7 @@ function readingOf(text: string): Read {
 }
 
 function plainReadingOf(text: string): Read {
-  const { text: unescaped, origin } = unescapePercent(text);
-  const reading: Reading = {
-    text: unescaped,
-    isRoot: true,
-    locate: (span) => span,
-    encodingsOf: () => [],
-  };
-  return { text, readings: [origin ? traceBack(reading, origin) : reading] };
+  return { text, readings: [createReading(text, ROOT)] };
 }
 
 function traceBack(reading: Reading, origin: Uint32Array): Reading {

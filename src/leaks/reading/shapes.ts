@@ -11,36 +11,56 @@ export interface Shape {
 /** Length of the shortest of them, a number. */
 export const MIN_SHAPE = 6;
 
-/** RFC 7519: three parts of base64url; and whatever else has neither blanks nor signs. */
-const CANDIDATE = /(?<jwt>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})|[\w+-]{6,}={0,2}/g;
+/** RFC 7519: three parts of base64url. */
+const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g;
+/** Whatever has neither blanks nor signs. */
+const CANDIDATE = /[\w+-]{6,}={0,2}/g;
 /** RFC 9562 §4. */
 const UUID =
   /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi;
 
 /** Every part of the text, a path segment or a parameter's value, that is shaped like an identifier. */
 export function shapesIn(text: string): readonly Shape[] {
-  return [...text.matchAll(CANDIDATE)].flatMap(({ 0: found, index: start, groups }): Shape[] => {
-    if (!groups?.jwt) return shapesInRun(found, start);
-    const meaning = `JSON Web Token, ${found.length} characters`;
-    return [{ shape: "jwt", start, end: start + found.length, meaning }];
-  });
+  const shapes: Shape[] = [];
+  let read = 0;
+  const readUntil = (end: number) => {
+    if (end - read < MIN_SHAPE) return;
+    for (const { 0: run, index } of text.slice(read, end).matchAll(CANDIDATE)) {
+      if (/\d/.test(run)) addShapesOfRun(run, read + index, shapes);
+    }
+  };
+  for (const { 0: token, index: start } of text.includes("eyJ") ? text.matchAll(JWT) : []) {
+    readUntil(start);
+    read = start + token.length;
+    const meaning = `JSON Web Token, ${token.length} characters`;
+    shapes.push({ shape: "jwt", start, end: read, meaning });
+  }
+  readUntil(text.length);
+  return shapes;
 }
 
 /** The UUIDs in the run, or the run as a whole, or the words that it joins: `logo-5f2b…`, `123456_7890123`. */
-function shapesInRun(run: string, start: number): Shape[] {
-  const uuids = [...run.matchAll(UUID)].map(({ 0: uuid, index }): Shape => {
-    const begin = start + index;
-    return { shape: "uuid", start: begin, end: begin + uuid.length, meaning: "UUID" };
-  });
-  if (uuids.length > 0) return uuids;
+function addShapesOfRun(run: string, start: number, shapes: Shape[]): void {
+  if (run.length >= 36 && run.includes("-")) {
+    const before = shapes.length;
+    for (const { 0: uuid, index } of run.matchAll(UUID)) {
+      const begin = start + index;
+      shapes.push({ shape: "uuid", start: begin, end: begin + uuid.length, meaning: "UUID" });
+    }
+    if (shapes.length > before) return;
+  }
   const whole = describe(run, start);
-  if (whole) return [whole];
+  if (whole) {
+    shapes.push(whole);
+    return;
+  }
+  if (!/[_+-]/.test(run)) return;
   const isAllNumbers = /^[\d_+-]+$/.test(run);
-  return [...run.matchAll(/[a-z0-9]+/gi)].flatMap((word) => {
+  for (const word of run.matchAll(/[a-z0-9]{6,}/gi)) {
     const shape = describe(word[0], start + word.index);
     // A number that is joined to words is a date, a size, the number of an article.
-    return shape && (shape.shape !== "digits" || isAllNumbers) ? [shape] : [];
-  });
+    if (shape && (shape.shape !== "digits" || isAllNumbers)) shapes.push(shape);
+  }
 }
 
 const MIN_LENGTH = 16;

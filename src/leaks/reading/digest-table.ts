@@ -1,0 +1,132 @@
+import { Buffer } from "node:buffer";
+import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import type { KnownValue } from "../../model.ts";
+import { type HashedForm, hashedFormsOf } from "./hashed-forms.ts";
+import { mangle, REVERSED } from "./mangle.ts";
+import { murmur3 } from "./murmur3.ts";
+
+/** Hashes that published leak studies look for, as node:crypto calls them, by length in bytes. */
+const DIGESTS = {
+  16: ["md5"],
+  20: ["sha1", "ripemd160"],
+  28: ["sha224", "sha3-224"],
+  32: ["sha256", "sha3-256", "blake2s256"],
+  48: ["sha384", "sha3-384"],
+  64: ["sha512", "sha3-512", "blake2b512"],
+} as const satisfies Record<number, readonly string[]>;
+type DigestLength = keyof typeof DIGESTS;
+
+export const DIGEST_NAMES: ReadonlySet<string> = new Set(Object.values(DIGESTS).flat());
+
+/** A digest of a known value. */
+export interface Digest {
+  readonly known: KnownValue;
+  /** Outermost first: `["md5", "sha256"]`, `["md5", "base64", "sha256"]`. */
+  readonly hashes: readonly string[];
+  readonly meaning?: string;
+  /** Of hex digits that are written backwards. */
+  readonly isReversed?: true;
+}
+
+/** Looks digests up. Those of one length are made when the first token of that length asks. */
+export interface DigestTable {
+  /** @param hex in lower case */
+  find(hex: string, isDeep: boolean): Digest | undefined;
+  /** CRC-32 and MurmurHash3: of 32 bits, so that the place must speak for them. */
+  findShort(value: number): Digest | undefined;
+}
+
+export function createDigestTable(known: readonly KnownValue[]): DigestTable {
+  const forms = once(() => hashedFormsOf(known));
+  const once1 = new Map<number, ReadonlyMap<string, Digest>>();
+  const once2 = new Map<number, ReadonlyMap<string, Digest>>();
+  const inner = once(() => innerOf(forms()));
+  const short = once(() => shortOf(forms()));
+  return {
+    find(hex, isDeep) {
+      const length = hex.length / 2;
+      if (!isDigestLength(length)) return undefined;
+      const plain = computed(once1, length, () => digestsOf(forms(), length));
+      const found = plain.get(hex);
+      if (found || !isDeep) return found;
+      return computed(once2, length, () => digestsOf(inner(), length)).get(hex);
+    },
+    findShort: (value) => short().get(value),
+  };
+}
+
+interface Source extends Pick<HashedForm, "known" | "text" | "meaning"> {
+  readonly hashes?: readonly string[];
+}
+
+function digestsOf(sources: readonly Source[], length: DigestLength): ReadonlyMap<string, Digest> {
+  const digests = new Map<string, Digest>();
+  for (const { known, text, meaning, hashes = [] } of sources) {
+    for (const algorithm of DIGESTS[length]) {
+      const hex = hash(algorithm, text, "hex");
+      if (digests.has(hex)) continue;
+      const digest: Digest = {
+        known,
+        hashes: [algorithm, ...hashes],
+        ...(meaning && { meaning }),
+      };
+      digests.set(hex, digest);
+      // Here it costs once, there it would for every token.
+      digests.set(mangle(hex, REVERSED), { ...digest, isReversed: true });
+    }
+  }
+  return digests;
+}
+
+/** Whose digest is hashed again also in base64. */
+const USUAL: ReadonlySet<string> = new Set(["md5", "sha1", "sha256"]);
+
+/** First digests, as texts to be hashed again. */
+function innerOf(forms: readonly HashedForm[]): readonly Source[] {
+  return forms
+    .filter(({ isTwice }) => isTwice)
+    .flatMap(({ known, text, meaning }) =>
+      Object.values(DIGESTS)
+        .flat()
+        .flatMap((algorithm): Source[] => {
+          const common = { known, ...(meaning && { meaning }) };
+          const hex: Source = {
+            ...common,
+            text: hash(algorithm, text, "hex"),
+            hashes: [algorithm],
+          };
+          if (!USUAL.has(algorithm)) return [hex];
+          const base64 = hash(algorithm, text, "base64");
+          return [hex, { ...common, text: base64, hashes: ["base64", algorithm] }];
+        }),
+    );
+}
+
+function shortOf(forms: readonly HashedForm[]): ReadonlyMap<number, Digest> {
+  const digests = new Map<number, Digest>();
+  for (const { known, text, meaning } of forms) {
+    const more = meaning ? { meaning } : {};
+    digests.set(crc32(Buffer.from(text)), { known, hashes: ["crc32"], ...more });
+    digests.set(murmur3(text), { known, hashes: ["murmur3"], ...more });
+  }
+  return digests;
+}
+
+function isDigestLength(bytes: number): bytes is DigestLength {
+  return Object.hasOwn(DIGESTS, bytes);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function computed<K, V>(table: Map<K, V>, key: K, make: () => V): V {
+  const value = table.get(key) ?? make();
+  table.set(key, value);
+  return value;
+}
