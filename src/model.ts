@@ -40,6 +40,10 @@ export const DATA_KINDS = {
   },
   purchase: { label: "purchase", meaning: "Tells what you bought or looked at, and for how much." },
   location: { label: "location", meaning: "Tells where you are." },
+  consent: {
+    label: "your consent choices",
+    meaning: "Tells what you agreed to and what you refused, in a consent banner.",
+  },
   "campaign-id": {
     label: "campaign id",
     meaning: "Tells which mailing this is; the same for everybody who received it.",

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<DataKind, Severity>> = {
   "open-time": "medium",
   purchase: "low",
   location: "low",
+  consent: "low",
   "campaign-id": "low",
   event: "low",
   "page-url": "low",

@@ -14,6 +14,7 @@ export const TELLS = {
   "other-id": "singles out",
   purchase: "neither",
   location: "neither",
+  consent: "neither",
   "campaign-id": "neither",
   event: "neither",
   "page-url": "neither",

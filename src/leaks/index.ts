@@ -1,5 +1,6 @@
 import type { DataKind, Leak, Load } from "../model.ts";
 import { connection } from "./connection.ts";
+import { consent } from "./consent.ts";
 import { cookies } from "./cookies.ts";
 import { decodedAddresses } from "./decoded-addresses.ts";
 import type { Decoder, DecoderContext } from "./decoder.ts";
@@ -20,6 +21,7 @@ const decoders: readonly Decoder[] = [
   decodedAddresses,
   cookies,
   mergeTags,
+  consent,
   documentedParameters,
   mailingValues,
   tokens,

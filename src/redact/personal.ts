@@ -17,6 +17,7 @@ const IS_PERSONAL: Readonly<Record<DataKind, boolean>> = {
   "message-id": true,
   purchase: true,
   location: true,
+  consent: false,
   "campaign-id": false,
   "other-id": true,
   event: false,
