@@ -4,6 +4,7 @@ import { TargetError, type TargetErrorCode } from "./errors.ts";
 import type { Policy, Report, Result, ScannedResult } from "./model.ts";
 import { buildReport, DEFAULT_POLICY } from "./policy.ts";
 import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
+import { type DocumentInput, readInput } from "./sources/document-input.ts";
 import { type FindOptions, findPage, findTargets } from "./sources/targets.ts";
 import type { StripOptions } from "./strip/index.ts";
 import type { Stripped } from "./stripped.ts";
@@ -17,13 +18,14 @@ export type { FilterList } from "./lists/filter-list.ts";
 export { type ListOptions, openLists } from "./lists/open-lists.ts";
 export type * from "./model.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
+export type { DocumentInput } from "./sources/document-input.ts";
 export type { PageOptions, PageProgress } from "./sources/page/options.ts";
 export type { StripOptions } from "./strip/index.ts";
 export type * from "./stripped.ts";
 
 /** What a single document is called in its result, and whose addresses to look for. */
 export interface DocumentOptions
-  extends Pick<ScanOptions, "recipients" | "redact" | "clients" | "lists"> {
+  extends Pick<ScanOptions, "recipients" | "redact" | "clients" | "lists" | "maxSize"> {
   /** Shown as the result's target; default `message` or `document`. */
   readonly name?: string;
 }
@@ -48,16 +50,16 @@ export async function scan(
 /**
  * Scans one mail.
  *
- * @param message the mail as it came over the wire (RFC 5322), bytes or text
+ * @param message the mail as it came over the wire (RFC 5322): bytes, text, or a stream of either
  * @throws TargetError when the message cannot be looked at
  */
 export async function scanEmail(
-  message: Uint8Array | string,
+  message: DocumentInput,
   options: DocumentOptions = {},
 ): Promise<ScannedResult> {
   const { readEmail } = await import("./sources/email/index.ts");
   return scanSnapshot(
-    await readEmail(toBytes(message), options.name ?? "message", options),
+    await readEmail(await readInput(message, options.maxSize), options.name ?? "message", options),
     options,
   );
 }
@@ -65,14 +67,16 @@ export async function scanEmail(
 /**
  * Scans one HTML document or newsletter template as a mail client would show it.
  *
+ * @param html bytes, text, or a stream of either
  * @throws TargetError when there is nothing to look at
  */
 export async function scanHtml(
-  html: Uint8Array | string,
+  html: DocumentInput,
   options: DocumentOptions = {},
 ): Promise<ScannedResult> {
   const { readHtml } = await import("./sources/html.ts");
-  return scanSnapshot(readHtml(toBytes(html), options.name ?? "document", options), options);
+  const bytes = await readInput(html, options.maxSize);
+  return scanSnapshot(readHtml(bytes, options.name ?? "document", options), options);
 }
 
 /**
@@ -103,13 +107,13 @@ export async function scanPage(url: string, options: ScanOptions = {}): Promise<
  *   or are for the same reader and equal (`same-copy`)
  */
 export async function compare(
-  copies: readonly (Uint8Array | string)[],
+  copies: readonly DocumentInput[],
   options: CompareOptions & { readonly names?: readonly string[] } = {},
 ): Promise<Comparison> {
   const { readDocument } = await import("./sources/file.ts");
   const { names = [], recipients = [] } = options;
-  const reading = copies.map((copy, index) =>
-    readDocument(Buffer.from(toBytes(copy)), names[index] ?? `copy ${index + 1}`, { recipients }),
+  const reading = copies.map(async (copy, index) =>
+    readDocument(await readInput(copy), names[index] ?? `copy ${index + 1}`, { recipients }),
   );
   return compareSnapshots(await Promise.all(reading), options);
 }
@@ -122,13 +126,9 @@ export async function compare(
  * @throws TargetError when it cannot be read, or holds several messages
  */
 export async function strip(
-  document: Uint8Array | string,
+  document: DocumentInput,
   options: StripOptions = {},
 ): Promise<Stripped> {
   const { stripDocument } = await import("./strip/index.ts");
-  return stripDocument(toBytes(document), options);
-}
-
-function toBytes(text: Uint8Array | string): Uint8Array {
-  return typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return stripDocument(await readInput(document), options);
 }

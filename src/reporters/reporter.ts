@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly details?: boolean;
   /** Findings do not make the run fail (`--exit-zero`); the last line then says so. */
   readonly exitZero?: boolean;
+  /** Whether the last line tells the exit code and its reason; default true. A library has none. */
+  readonly exitCode?: boolean;
 }
 
 /** Writes a report as text that ends with a newline. Pure: no stream, no clock, no environment. */

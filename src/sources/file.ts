@@ -2,12 +2,14 @@ import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { failedResult, TargetError } from "../errors.ts";
 import type { FailedResult, Snapshot } from "../model.ts";
+import { collect } from "./collect.ts";
 import { type DocumentType, typeByName } from "./document-type.ts";
 import { fileError } from "./file-error.ts";
 import type { MarkupDocument } from "./markup/document.ts";
 import { isMboxStart, messagesOf, readMessage } from "./messages.ts";
 import { sniff } from "./sniff.ts";
 import type { DocumentTarget, MessageTarget } from "./targets.ts";
+import { tooLarge } from "./too-large.ts";
 
 export interface ReadOptions {
   /** Addresses of the reader, beside those that the document itself tells. */
@@ -226,15 +228,7 @@ async function readStdin(maxSize: number): Promise<Buffer> {
       "hand a mail over: pixel-scan - < mail.eml",
     );
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    // Leaving the loop closes standard input, so the writer does not go on for nothing.
-    if (length > maxSize) throw tooLarge(maxSize);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
+  return collect(process.stdin, maxSize);
 }
 
 function largeMbox(maxSize: number): TargetError {
@@ -242,16 +236,5 @@ function largeMbox(maxSize: number): TargetError {
     "too-large",
     `it is an mbox by its content and over the limit of ${maxSize.toLocaleString("en")} bytes`,
     "name it .mbox: then its messages are read one by one, and the limit is for each of them",
-  );
-}
-
-function tooLarge(maxSize: number, size?: number): TargetError {
-  const limit = maxSize.toLocaleString("en");
-  return new TargetError(
-    "too-large",
-    size === undefined
-      ? `it is over the limit of ${limit} bytes`
-      : `its ${size.toLocaleString("en")} bytes are over the limit of ${limit}`,
-    "raise the limit with --max-size",
   );
 }

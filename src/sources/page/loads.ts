@@ -26,7 +26,7 @@ const MAX_STACK = 20;
  * of their own.
  */
 export function loadsOf(
-  { log, contextId }: Watched,
+  { log, contextId }: Pick<Watched, "log" | "contextId">,
   frames: FrameMap,
   warnings: Set<string>,
 ): Load[] {

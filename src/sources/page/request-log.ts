@@ -481,7 +481,7 @@ function keepMessage(messages: string[], message: string): boolean {
 }
 
 /** Whether it goes over the network; `data:`, `blob:`, `chrome:` and their kin do not. */
-function isRemote(url: string): boolean {
+export function isRemote(url: string): boolean {
   return /^(?:https?|wss?):/i.test(url);
 }
 

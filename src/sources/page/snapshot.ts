@@ -6,12 +6,12 @@ import type { PageOptions } from "./options.ts";
 import { type Exchange, MAX_EXCHANGES } from "./request-log.ts";
 import type { SurveyedElement } from "./survey/index.ts";
 import type { Findings, Session } from "./visit.ts";
-import type { Watched } from "./watch.ts";
+import type { Watch, Watched } from "./watch.ts";
 
 interface Seen {
   readonly name: string;
-  readonly session: Session;
-  readonly watched: Watched;
+  readonly session: Pick<Session, "name"> & { readonly watch: Pick<Watch, "frames"> };
+  readonly watched: Pick<Watched, "contextId" | "log" | "blocked">;
   readonly findings: Findings;
   readonly options: PageOptions;
 }
@@ -61,7 +61,7 @@ function pageDocument(exchanges: readonly Exchange[]): Exchange | undefined {
 
 function addWarnings(
   warnings: Set<string>,
-  { log, blocked }: Watched,
+  { log, blocked }: Pick<Watched, "log" | "blocked">,
   status: number | undefined,
   mimeType = "",
 ): void {

@@ -7,6 +7,7 @@ import { makeChoice } from "./consent/make-choice.ts";
 import { openContext, tameContext } from "./context.ts";
 import { hideCredentials } from "./credentials.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
+import { followSockets } from "./follow-sockets.ts";
 import { createGuard, type PageAddress } from "./guard.ts";
 import { type DocumentFacts, readCookies, readDocument } from "./known-values.ts";
 import { leavePages } from "./leave.ts";
@@ -135,8 +136,8 @@ async function visit(run: Visit): Promise<Snapshot> {
     warnings: new Set([...session.warnings, ...session.limits]),
   };
   const { warnings } = findings;
-  followSockets(page, watched);
-  context.on("page", (popup) => followSockets(popup, watched));
+  followSockets(page, watched.log);
+  context.on("page", (popup) => followSockets(popup, watched.log));
   let crashed = false;
   page.on("crash", () => {
     crashed = true;
@@ -190,15 +191,6 @@ function breakOf(page: Page): Promise<string> {
       const error = request.failure()?.errorText ?? "";
       // It went on to another one, or was no page.
       if (error !== "net::ERR_ABORTED") resolve(error);
-    });
-  });
-}
-
-function followSockets(page: Page, { log }: Watched): void {
-  page.on("websocket", (socket) => {
-    const keep = log.socketOpened(socket.url());
-    socket.on("framesent", ({ payload }) => {
-      keep(typeof payload === "string" ? payload : payload.toString("base64"));
     });
   });
 }

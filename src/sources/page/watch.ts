@@ -3,36 +3,21 @@ import type { Identity } from "./browser.ts";
 import { type DevtoolsTarget, followTargets } from "./devtools.ts";
 import { type Guard, interceptRequests } from "./fetch-recorder.ts";
 import { createFrameMap, type FrameMap } from "./frame-map.ts";
-import { BINDING, HOOK_SCRIPT, readCall } from "./hooks.ts";
+import { BINDING, HOOK_SCRIPT } from "./hooks.ts";
+import { NETWORK, type Recording, recordEvent } from "./network-events.ts";
 import { OBJECTION_SCRIPT } from "./objection.ts";
 import type { PageOptions } from "./options.ts";
-import { pictureSize } from "./picture.ts";
 import type { RequestPaused } from "./protocol.ts";
-import { createRequestLog, type Exchange, type RequestLog } from "./request-log.ts";
+import { createRequestLog } from "./request-log.ts";
 
-/** Bytes. A larger picture is not one that was made to be small; and all of one page together. */
-const MAX_PICTURE = 256_000;
-const MAX_PICTURES = 20_000_000;
 /** Requests whose page is not known yet; a browser's own errands among them are never claimed. */
 const MAX_ORPHANS = 2_000;
 
-/** Answers that the browser keeps until they are asked for; bodies of requests come by Fetch. */
-const NETWORK = {
-  maxResourceBufferSize: MAX_PICTURE,
-  maxTotalBufferSize: MAX_PICTURES,
-  maxPostDataSize: 0,
-};
-
 /** One page that is being read: what was seen of it. */
-export interface Watched {
-  readonly contextId: string;
+export interface Watched extends Recording {
   readonly guard: Guard;
-  readonly log: RequestLog;
   /** URLs that the guard blocked, with the reason. */
   readonly blocked: Map<string, string>;
-  /** Pictures whose size is still being asked for. */
-  readonly pending: Set<Promise<void>>;
-  pictureBytes: number;
   /** Requests that could be this page's or another's, and are not kept. */
   orphansDropped: number;
 }
@@ -108,7 +93,7 @@ export async function watchBrowser(
       const watched = open.get(target.contextId);
       if (!watched) return;
       if (method === "Network.requestWillBeSent") rememberFrame(target, params);
-      EVENTS[method]?.({ watched, target, frames }, params as never);
+      recordEvent({ watched, target, frames }, method, params);
     },
   });
 
@@ -232,77 +217,4 @@ async function prepareTarget(
 
 function runFirst(target: DevtoolsTarget, source: string): Promise<unknown> {
   return target.send("Page.addScriptToEvaluateOnNewDocument", { source, runImmediately: true });
-}
-
-interface Scene {
-  readonly watched: Watched;
-  readonly target: DevtoolsTarget;
-  readonly frames: FrameMap;
-}
-
-type EventHandler = (scene: Scene, params: never) => void;
-
-const EVENTS: Readonly<Record<string, EventHandler>> = {
-  "Network.requestWillBeSent": ({ watched, target }, event) =>
-    watched.log.requestWillBeSent(event, target.id),
-  "Network.requestWillBeSentExtraInfo": ({ watched }, event) => watched.log.requestExtraInfo(event),
-  "Network.responseReceived": ({ watched }, event) => watched.log.responseReceived(event),
-  "Network.responseReceivedExtraInfo": ({ watched }, event) => watched.log.responseExtraInfo(event),
-  "Network.requestServedFromCache": ({ watched }, event) => watched.log.servedFromCache(event),
-  "Network.dataReceived": ({ watched }, event) => watched.log.dataReceived(event),
-  "Network.loadingFinished": ({ watched, target }, event) => {
-    const exchange = watched.log.loadingFinished(event);
-    if (exchange?.type === "Image") measurePicture(watched, target, exchange);
-  },
-  "Network.loadingFailed": ({ watched }, event) => watched.log.loadingFailed(event),
-  "Network.webSocketCreated": ({ watched }, event) => watched.log.webSocketCreated(event),
-  "Network.webSocketWillSendHandshakeRequest": (
-    { watched },
-    { requestId, request }: { requestId: string; request: { headers: Record<string, string> } },
-  ) => watched.log.webSocketHandshake({ requestId, headers: request.headers }),
-  "Network.webSocketHandshakeResponseReceived": ({ watched }, event) =>
-    watched.log.webSocketAnswered(event),
-  "Network.webSocketFrameError": ({ watched }, event) => watched.log.webSocketFailed(event),
-  "Network.webSocketFrameSent": ({ watched }, event) => watched.log.webSocketFrameSent(event),
-  "Network.webTransportCreated": ({ watched }, event) => watched.log.webTransportCreated(event),
-  "Network.webTransportConnectionEstablished": ({ watched }, event) =>
-    watched.log.webTransportEstablished(event),
-  "Network.reportingApiReportAdded": ({ watched }, event) => watched.log.reportSeen(event),
-  "Network.reportingApiReportUpdated": ({ watched }, event) => watched.log.reportSeen(event),
-  "Network.reportingApiEndpointsChangedForOrigin": ({ watched }, event) =>
-    watched.log.endpointsChanged(event),
-  "Preload.prefetchStatusUpdated": (
-    { watched, frames },
-    event: { prefetchUrl: string; status: string; initiatingFrameId: string },
-  ) => {
-    const frame = frames.urlOf(watched.contextId, event.initiatingFrameId);
-    watched.log.preloaded(event.prefetchUrl, event.status, frame);
-  },
-  "Preload.prerenderStatusUpdated": (
-    { watched },
-    { key, status }: { key: { url: string }; status: string },
-  ) => watched.log.preloaded(key.url, status, undefined),
-  "Runtime.bindingCalled": ({ watched }, event: { name: string; payload: string }) => {
-    const call = event.name === BINDING ? readCall(event.payload) : undefined;
-    if (call) watched.log.called(call);
-  },
-} satisfies Record<string, EventHandler>;
-
-/** Asks for a picture's bytes while its page still holds them. */
-function measurePicture(watched: Watched, target: DevtoolsTarget, exchange: Exchange): void {
-  const { bytes = 0, response, requestId } = exchange;
-  const isWorthIt = bytes > 0 && bytes <= MAX_PICTURE && response?.status !== 204;
-  if (!isWorthIt || exchange.cached || watched.pictureBytes + bytes > MAX_PICTURES) return;
-  watched.pictureBytes += bytes;
-  const measuring = target
-    .send("Network.getResponseBody", { requestId })
-    .then((answer) => {
-      const { body, base64Encoded } = answer as { body: string; base64Encoded: boolean };
-      const size = pictureSize(Buffer.from(body, base64Encoded ? "base64" : "utf8"));
-      if (size) exchange.size = size;
-    })
-    // The page left, or the browser did not keep it: its size is not known.
-    .catch(() => {})
-    .finally(() => watched.pending.delete(measuring));
-  watched.pending.add(measuring);
 }

@@ -1,0 +1,41 @@
+// A project made from scratch, with the packed tarball installed as its users would: the matchers in
+// Vitest, and `watchPage` on a page that plain Playwright opened. By hand: npm run test:packed
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import dependencies from "../../package.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "pixel-scan-packed-"));
+
+function run(command, args, cwd, quiet = false) {
+  const { status, stdout } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "" },
+    stdio: ["ignore", quiet ? "pipe" : "inherit", "inherit"],
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}`);
+  return stdout ?? "";
+}
+
+const { vitest, typescript, "@types/node": types } = dependencies.devDependencies;
+try {
+  const tarball = run("npm", ["pack", "--silent", "--pack-destination", folder], root, true)
+    .trim()
+    .split("\n")
+    .at(-1);
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "scratch", private: true, type: "module" }),
+  );
+  cpSync(join(root, "test/packed/project"), folder, { recursive: true });
+  const packages = [join(folder, tarball), `vitest@${vitest}`, `typescript@${typescript}`];
+  run("npm", ["install", "--no-audit", "--no-fund", ...packages, `@types/node@${types}`], folder);
+  run("npx", ["tsc"], folder);
+  run("npx", ["vitest", "run"], folder);
+} finally {
+  rmSync(folder, { recursive: true });
+}
