@@ -28,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "fingerprint",
     "comparison",
     "stripped",
+    "rules",
   ],
   clients: ["model", "load"],
   lists: ["model", "errors"],
@@ -96,6 +97,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, string | readonly string[]>> = {
   commander: "cli",
   chalk: "reporters",
+  sarif: "reporters",
   mailparser: "sources/email",
   "iconv-lite": "sources",
   cheerio: "sources",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { scan } from "../src/index.ts";
-import { reporters } from "../src/reporters/index.ts";
+import { text as textReport } from "../src/reporters/text.ts";
 
 const names = readdirSync("fixtures/emails").filter((name) => name.endsWith(".eml"));
 
@@ -9,7 +9,7 @@ const names = readdirSync("fixtures/emails").filter((name) => name.endsWith(".em
 describe("the report of a mail, as printed at 100 columns", () => {
   test.each(names)("%s", async (name) => {
     const report = await scan([`fixtures/emails/${name}`]);
-    const text = reporters.text(report, { color: false, columns: 100, verbosity: "normal" });
+    const text = textReport(report, { color: false, columns: 100, verbosity: "normal" });
     await expect(text).toMatchFileSnapshot(`../fixtures/emails/${name.replace(/eml$/, "txt")}`);
   });
 });

@@ -6,7 +6,7 @@ import { printExplanation } from "../src/cli/explain-url.ts";
 import { clients } from "../src/clients/index.ts";
 import { explain, scan } from "../src/index.ts";
 import { DATA_KINDS } from "../src/model.ts";
-import { reporters } from "../src/reporters/index.ts";
+import { text as textReport } from "../src/reporters/text.ts";
 import { rules } from "../src/rules/index.ts";
 import { trackers } from "../src/trackers/index.ts";
 
@@ -36,13 +36,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 /** `npx vitest run test/readme.test.ts -u` writes these parts anew. */
 test("shows what the tool says now", async () => {
   const command = "pixel-scan fixtures/emails/newsletter.eml";
-  const report = reporters
-    .text(await scan(["fixtures/emails/newsletter.eml"]), {
-      color: false,
-      columns: 100,
-      verbosity: "normal",
-    })
-    .trimEnd();
+  const report = textReport(await scan(["fixtures/emails/newsletter.eml"]), {
+    color: false,
+    columns: 100,
+    verbosity: "normal",
+  }).trimEnd();
   let expected = section(
     README,
     "report",

@@ -12,7 +12,8 @@ import type {
 } from "../src/model.ts";
 import { buildReport, DEFAULT_POLICY } from "../src/policy.ts";
 import { redactFailure, redactResult } from "../src/redact.ts";
-import { reporters } from "../src/reporters/index.ts";
+import { json } from "../src/reporters/json.ts";
+import { text as textReport } from "../src/reporters/text.ts";
 import { shop } from "./reporters/page-samples.ts";
 import { inUrl, newsletter } from "./reporters/samples.ts";
 
@@ -469,8 +470,8 @@ describe("pages", () => {
         };
         const report = buildReport([redactResult(result, known)], DEFAULT_POLICY, "0");
         const texts = [
-          reporters.json(report, { color: false, verbosity: "normal" }),
-          reporters.text(report, { color: false, verbosity: "verbose", details: true }),
+          json(report, { color: false, verbosity: "normal" }),
+          textReport(report, { color: false, verbosity: "verbose", details: true }),
         ];
         for (const text of texts) {
           for (const secret of [

@@ -4,7 +4,7 @@ import { DATA_KINDS } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { wrap } from "../reporters/text/width.ts";
 import { print } from "./output.ts";
-import type { CliOptions } from "./program.ts";
+import { textOrJson } from "./outputs.ts";
 import { layOutTable, textWidth } from "./table.ts";
 
 const FETCHES = {
@@ -18,7 +18,7 @@ export async function listClients(name: string | undefined, command: Command): P
   const { clients, findClients } = await import("../clients/index.ts");
   const chosen = name === undefined ? clients : findClients(name);
   if (!chosen) return refuseClient(name ?? "", clients, command);
-  if (command.optsWithGlobals<CliOptions>().format === "json") {
+  if (textOrJson(command) === "json") {
     return print(`${JSON.stringify(chosen, undefined, 2)}\n`);
   }
   return print(name === undefined ? tableOf(chosen) : chosen.map(describeClient).join("\n"));

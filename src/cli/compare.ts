@@ -5,9 +5,10 @@ import type { Target } from "../sources/targets.ts";
 import { version } from "../version.ts";
 import { catchInterrupt } from "./interrupt.ts";
 import { complain, print } from "./output.ts";
+import { textOrJson } from "./outputs.ts";
 import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
 import type { CliOptions } from "./program.ts";
-import { reportOptions } from "./scan.ts";
+import { printOptions } from "./scan.ts";
 
 /** Compares what was named, prints what differs and sets the exit code. */
 export async function compare(
@@ -15,10 +16,8 @@ export async function compare(
   options: CliOptions,
   command: Command,
 ): Promise<void> {
-  const { format, debug } = options;
-  if (format !== "text" && format !== "json") {
-    command.error(`error: 'compare' has no format '${format}'\n(It writes text or json.)`);
-  }
+  const { debug } = options;
+  const format = textOrJson(command);
   const program = command.parent ?? command;
   await checkPageOptions(options, program);
   if (debug) Error.stackTraceLimit = 100;
@@ -40,9 +39,7 @@ export async function compare(
   ]);
   const verdict = verdictOfComparison(result);
   process.exitCode = { clean: 0, flagged: 1, failed: 2 }[verdict];
-  await print(
-    format === "json" ? compareJson(result) : compareText(result, reportOptions(options)),
-  );
+  await print(format === "json" ? compareJson(result) : compareText(result, printOptions(options)));
   if (format === "json" && outcome.status === "failed") {
     complain(`Exit code 2: ${outcome.error.message}`);
   } else if (format === "json" && verdict === "flagged") {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { DATA_KINDS } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { print } from "./output.ts";
+import { textOrJson } from "./outputs.ts";
 import type { CliOptions } from "./program.ts";
 import { textWidth } from "./table.ts";
 
@@ -14,7 +15,7 @@ const MAX_COLUMNS = 100;
  */
 export async function explainName(name: string, command: Command): Promise<void> {
   const options = command.optsWithGlobals<CliOptions>();
-  const isJson = options.format === "json";
+  const isJson = textOrJson(command) === "json";
   if (looksLikeUrl(name)) {
     const [{ explain }, { printExplanation }] = await Promise.all([
       import("../explain.ts"),

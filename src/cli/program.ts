@@ -7,11 +7,11 @@ import {
   type Severity,
 } from "../model.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
-import type { Format } from "../reporters/index.ts";
 import { safeText } from "../reporters/safe-text.ts";
 import { version } from "../version.ts";
 import { choice } from "./choice.ts";
 import { addInputOptions, type InputOptions } from "./input-options.ts";
+import { collectOutput, FORMATS, type Output } from "./outputs.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
 import type { StripCliOptions } from "./strip.ts";
 import { collectAddress, collectData, parseSize } from "./values.ts";
@@ -26,7 +26,7 @@ export interface OutputOptions {
 }
 
 export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions {
-  readonly format: Format;
+  readonly format: readonly Output[];
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
   readonly failOnLeak?: readonly DataKind[];
@@ -39,6 +39,7 @@ export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions 
   readonly maxSize?: number;
   readonly stdinType?: "eml" | "html";
   readonly render?: boolean;
+  readonly ci: boolean;
   readonly progress: boolean;
   readonly debug?: boolean;
 }
@@ -54,12 +55,6 @@ export interface Commands {
   strip(file: string, own: StripCliOptions, options: CliOptions, command: Command): Promise<void>;
   installBrowser(): Promise<void>;
 }
-
-// Named here because the reporters themselves are not to be loaded for a help text.
-const FORMATS = Object.keys({ text: true, json: true } satisfies Record<
-  Format,
-  true
->) as readonly Format[];
 
 /** Options that mean the same for every command. */
 const EVERYWHERE = ["color", "debug"];
@@ -150,8 +145,16 @@ export function createProgram({
   addPageOptions(program);
   program
     .optionsGroup("Output:")
-    .addOption(choice("-f, --format <name>", "format of the report", FORMATS, "text"))
+    .addOption(
+      new Option(
+        "-f, --format <name[=file]>",
+        `format of the report (default: text), and the file that it goes to (repeatable): ${FORMATS.join(", ")}`,
+      )
+        .argParser(collectOutput)
+        .default([], "text"),
+    )
     .option("--redact", "mask the reader's addresses and ids")
+    .option("--no-ci", "inside GitHub Actions: no annotations, no job summary")
     .option("--details", "of a page: take every tracker's requests apart")
     .option("--no-progress", "show no progress, not even in a terminal")
     .option("--color", "use colours even when the output is no terminal")

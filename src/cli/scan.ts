@@ -9,11 +9,14 @@ import type { SkippedEntry } from "../sources/targets.ts";
 import { version } from "../version.ts";
 import { refuseClient } from "./clients.ts";
 import { wantsColor } from "./color.ts";
+import { isGitHubActions, tellGitHub } from "./github-actions.ts";
 import { namesToScan, tellSkipped } from "./input-options.ts";
 import { catchInterrupt } from "./interrupt.ts";
-import { complain, print } from "./output.ts";
+import { complain } from "./output.ts";
+import { planOutputs } from "./outputs.ts";
 import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
 import { type CliOptions, EXAMPLES, type OutputOptions } from "./program.ts";
+import { repositoryRoot } from "./repository-root.ts";
 
 /** Scans what was named, prints the report and sets the exit code. */
 export async function scan(
@@ -35,10 +38,10 @@ export async function scan(
   if (options.debug) Error.stackTraceLimit = 100;
 
   const log = options.debug ? createLog() : () => {};
-  const [{ findTargets }, { scanTargets }, { reporters }] = await Promise.all([
+  const [{ findTargets }, { scanTargets }, { createReportWriter }] = await Promise.all([
     import("../sources/targets.ts"),
     import("../scan.ts"),
-    import("../reporters/index.ts"),
+    import("./report-writer.ts"),
   ]);
   log("loaded the scanner");
   const skipped: SkippedEntry[] = [];
@@ -59,6 +62,8 @@ export async function scan(
   const interrupt = pages > 0 || options.render ? catchInterrupt() : undefined;
   const progress = pages > 0 ? await createProgressFor(pages, options) : undefined;
   if (progress) interrupt?.signal.addEventListener("abort", progress.end);
+  const outputs = planOutputs(options.format);
+  const writer = await createReportWriter(outputs, fileOptions(options));
   const results: Result[] = [];
   const store = await openStore(options);
   try {
@@ -70,6 +75,7 @@ export async function scan(
       ...(store ? { onSnapshot: store.add } : {}),
     })) {
       results.push(result);
+      await writer.add(result);
       log(`${result.status} ${result.target}`);
     }
   } finally {
@@ -79,10 +85,22 @@ export async function scan(
   store?.end();
   const report = buildReport(results, policyOf(options), version);
   const isInterrupted = interrupt?.signal.aborted === true;
+  const unwritten = await writer.writeFiles(report);
   // A page that was cut off counts as not done, even if some of it was seen.
-  const exitCode = isInterrupted || store?.hasFailed() ? 2 : exitCodeOf(report, options.exitZero);
+  const exitCode =
+    isInterrupted || unwritten > 0 || store?.hasFailed() ? 2 : exitCodeOf(report, options.exitZero);
   process.exitCode = exitCode;
-  await print(reporters[options.format](report, reportOptions(options)));
+  const reason =
+    unwritten > 0
+      ? `Exit code 2: ${unwritten} ${unwritten === 1 ? "report" : "reports"} could not be written.`
+      : undefined;
+  await writer.print(report, {
+    ...printOptions(options),
+    ...(reason ? { exitReason: reason } : {}),
+  });
+  if (isGitHubActions(process.env, options.ci)) {
+    await tellGitHub(report, outputs, fileOptions(options), process.env);
+  }
   log("wrote the report");
   if (isInterrupted) {
     // A writer that goes on for ever would keep the process.
@@ -91,8 +109,9 @@ export async function scan(
     return;
   }
   // The text report ends with this sentence itself; another reason has been told by now.
-  const why = exitCode !== 0 && process.exitCode === exitCode && exitSentenceOf(report);
-  if (why && options.format !== "text") complain(why);
+  const why = exitCode !== 0 && process.exitCode === exitCode && (reason ?? exitSentenceOf(report));
+  const isTold = outputs.some(({ format, file }) => format === "text" && file === undefined);
+  if (why && !isTold) complain(why);
 }
 
 async function openStore({ saveSnapshot }: CliOptions) {
@@ -163,26 +182,31 @@ function policyOf({ failOn, minConfidence, failOnLeak }: CliOptions): Policy {
   return { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) };
 }
 
-export function reportOptions({
-  color,
-  quiet,
-  verbose,
-  details,
-  exitZero,
-}: OutputOptions): ReportOptions {
+/** For a file, which is no terminal. */
+function fileOptions({ quiet, verbose, details, exitZero }: OutputOptions): ReportOptions {
+  const cwd = process.cwd();
+  return {
+    color: false,
+    verbosity: quiet ? "quiet" : verbose ? "verbose" : "normal",
+    ...(details ? { details } : {}),
+    exitZero: exitZero ?? false,
+    cwd,
+    root: repositoryRoot(cwd),
+  };
+}
+
+export function printOptions(options: OutputOptions): ReportOptions {
   const { isTTY: isTerminal = false, columns } = process.stdout;
   return {
+    ...fileOptions(options),
     color: wantsColor({
-      flag: color,
+      flag: options.color,
       env: process.env,
       isTerminal,
       isFile: fstatSync(process.stdout.fd).isFile(),
     }),
     // Some terminals claim to have no width.
     ...(isTerminal ? { columns: columns || 80 } : {}),
-    verbosity: quiet ? "quiet" : verbose ? "verbose" : "normal",
-    ...(details ? { details } : {}),
-    exitZero: exitZero ?? false,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Command } from "commander";
 import { TargetError } from "../errors.ts";
 import { complain, print } from "./output.ts";
 import type { CliOptions } from "./program.ts";
-import { reportOptions } from "./scan.ts";
+import { printOptions } from "./scan.ts";
 
 export interface StripCliOptions {
   readonly output?: string;
@@ -49,7 +49,7 @@ export async function strip(
     if (to !== undefined && to !== "-") await writeWhole(to, stripped.bytes);
     process.exitCode = stillTracks(stripped) ? 1 : 0;
     const text = stripText(stripped, {
-      ...reportOptions(options),
+      ...printOptions(options),
       diff: dryRun,
       ...(to !== undefined && { output: to }),
     });

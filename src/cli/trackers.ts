@@ -3,7 +3,7 @@ import { PURPOSES } from "../model.ts";
 import { wrap } from "../reporters/text/width.ts";
 import type { Tracker } from "../trackers/index.ts";
 import { print } from "./output.ts";
-import type { CliOptions } from "./program.ts";
+import { textOrJson } from "./outputs.ts";
 import { layOutTable, textWidth } from "./table.ts";
 
 /** A service, for programs. */
@@ -30,7 +30,7 @@ export async function listTrackers(words: readonly string[], command: Command): 
     const text = textOf(entry);
     return wanted.every((word) => text.includes(word));
   });
-  if (command.optsWithGlobals<CliOptions>().format === "json") {
+  if (textOrJson(command) === "json") {
     return print(`${JSON.stringify(found, undefined, 2)}\n`);
   }
   if (found.length === 0) {

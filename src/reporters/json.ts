@@ -15,44 +15,31 @@ import type {
   Size,
   TrackerFacts,
 } from "../model.ts";
+import { jsonText } from "./json-text.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Version of the contract: additions keep it, changes raise it. */
-const FORMAT = 1;
-
-/**
- * What JSON allows but a terminal or a build log must not see as it is: controls, bidi and other
- * invisible characters, and `##[…]`, which runners obey anywhere in a line.
- */
-const UNSAFE = /[\x7f\p{Cf}\p{Zl}\p{Zp}\u0080-\u009f]|#(?=#[a-z]{0,20}\[)/giu;
+export const FORMAT = 1;
 
 /**
  * The report for programs, `format: 1`. Written field by field, apart from the model, so that a
  * change there never changes the contract; what is not known is absent. `report.schema.json` says
  * the same as a schema.
  */
-export const json: Reporter = (report) => toJson(writeReport(report));
+export const json: Reporter = (report) => `${jsonText(writeReport(report), 2)}\n`;
 
-/** JSON that is safe in a terminal and in a build's log. */
-export function toJson(document: object): string {
-  return `${JSON.stringify(document, undefined, 2).replace(UNSAFE, escapeUnits)}\n`;
+function writeReport(report: Report) {
+  const { tool, verdict, policy, warnings, summary } = writeRun(report);
+  const results = report.results.map(writeResult);
+  return { format: FORMAT, tool, verdict, policy, results, warnings, summary };
 }
 
-/** As JSON writes characters: one escape for each UTF-16 code unit. */
-function escapeUnits(character: string): string {
-  return character
-    .split("")
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");
-}
-
-function writeReport({ tool, verdict, policy, results, warnings, summary }: Report) {
+/** Everything that is told of the run as a whole. */
+export function writeRun({ tool, verdict, policy, warnings, summary }: Report) {
   return {
-    format: FORMAT,
     tool: { name: tool.name, version: tool.version },
     verdict,
     policy: writePolicy(policy),
-    results: results.map(writeResult),
     warnings,
     summary: {
       targets: summary.targets,
@@ -73,7 +60,8 @@ function writePolicy({ failOn, minConfidence, failOnLeak }: Policy) {
   return { failOn, minConfidence, failOnLeak };
 }
 
-function writeResult(result: Result) {
+/** What is told of one target. */
+export function writeResult(result: Result) {
   if (result.status === "scanned") return writeScanned(result);
   const { code, message, hint } = result.error;
   return { status: "failed", target: result.target, error: { code, message, hint } };

@@ -12,6 +12,14 @@ export interface ReportOptions {
   readonly exitZero?: boolean;
   /** Whether the last line tells the exit code and its reason; default true. A library has none. */
   readonly exitCode?: boolean;
+  /** Why the run ends as it does, where that is not for what the report holds. */
+  readonly exitReason?: string;
+  /** Where the names of files start from; absolute. */
+  readonly cwd?: string;
+  /** What paths in formats for other programs start from: the repository; absolute. */
+  readonly root?: string;
+  /** The same run writes a job summary, which annotations can point to. */
+  readonly hasJobSummary?: boolean;
 }
 
 /** Writes a report as text that ends with a newline. Pure: no stream, no clock, no environment. */

@@ -10,10 +10,10 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
   test.each([
     [["--formt", "json", "clean.eml"], "unknown option '--formt'\n(Did you mean --format?)"],
     [["-x", "clean.eml"], "unknown option '-x'"],
-    [["-f", "jsn", "clean.eml"], "Choose one of text, json. Did you mean json?"],
-    [["-f", "sarif", "clean.eml"], "Choose one of text, json.\n"],
-    [["--format", "", "clean.eml"], "Choose one of text, json."],
-    [["clean.eml", "--format"], "option '-f, --format <name>' argument missing"],
+    [["-f", "jsn", "clean.eml"], "gitlab, markdown, csv. Did you mean json?"],
+    [["-f", "xml", "clean.eml"], "Choose one of text, compact, json,"],
+    [["--format", "", "clean.eml"], "Choose one of text, compact, json,"],
+    [["clean.eml", "--format"], "option '-f, --format <name[=file]>' argument missing"],
     [["--fail-on", "hgih", "clean.eml"], "Choose one of low, medium, high. Did you mean high?"],
     [["--fail-on", "HIGH", "clean.eml"], "Did you mean high?"],
     [["--min-confidence", "sure", "clean.eml"], "Choose one of possible, likely, certain."],
@@ -49,7 +49,7 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
     [["explain", "emial-address"], "(Did you mean email-address?)"],
     [["explain", "qqqqqqqqqqqq"], "(pixel-scan rules, trackers and clients list them"],
     [["rules", "more"], "too many arguments for 'rules'"],
-    [["rules", "-f", "json"], "option '-f, --format <name>' means nothing to 'rules'"],
+    [["rules", "-f", "json"], "option '-f, --format <name[=file]>' means nothing to 'rules'"],
     [["explain", "tiny-image", "--redact"], "option '--redact' means nothing to 'explain'"],
   ])("%j", async (args, message) => {
     const { code, stdout, stderr } = await run(args, { cwd });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, Load, Report, ScannedResult } from "../../src/model.ts";
 import { buildReport, DEFAULT_POLICY } from "../../src/policy.ts";
-import { type ReportOptions, reporters } from "../../src/reporters/index.ts";
+import type { ReportOptions } from "../../src/reporters/index.ts";
+import { text as textReport } from "../../src/reporters/text.ts";
 import { pageOf, SITE, shop } from "./page-samples.ts";
 import { harmless, missing, newsletter, reportOf } from "./samples.ts";
 
 function print(report: Report, options: Partial<ReportOptions> = {}): string {
-  return reporters.text(report, { color: false, verbosity: "normal", ...options });
+  return textReport(report, { color: false, verbosity: "normal", ...options });
 }
 
 describe("a shop with a dozen trackers", () => {

@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import type { Finding, Load, Report, ScannedResult } from "../../src/model.ts";
 import { buildReport, DEFAULT_POLICY } from "../../src/policy.ts";
 import type { ReportOptions } from "../../src/reporters/index.ts";
-import { reporters } from "../../src/reporters/index.ts";
+import { text as textReport } from "../../src/reporters/text.ts";
 import { anyReport } from "./arbitraries.ts";
 import { harmless, inUrl, missing, newsletter, reportOf, warned } from "./samples.ts";
 
 const NORMAL: ReportOptions = { color: false, verbosity: "normal" };
 
 function print(report: Report, options: Partial<ReportOptions> = {}): string {
-  return reporters.text(report, { ...NORMAL, ...options });
+  return textReport(report, { ...NORMAL, ...options });
 }
 
 function stripColors(text: string): string {
@@ -528,7 +528,7 @@ describe("for any report, in any width", () => {
   test("nothing is invisible or obeyed, and no line is too long", () => {
     fc.assert(
       fc.property(anyReport, options, (report, chosen) => {
-        const text = stripColors(reporters.text(report, chosen));
+        const text = stripColors(textReport(report, chosen));
         expect(text).not.toMatch(
           /(?!\n)\p{Cc}|[\p{Zl}\p{Zp}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u,
         );

@@ -6,7 +6,8 @@ import type {
   LoadOfCopy,
   UnmatchedLoad,
 } from "../../comparison.ts";
-import { toJson, writeElement, writeLeak, writeTracker } from "../json.ts";
+import { writeElement, writeLeak, writeTracker } from "../json.ts";
+import { jsonText } from "../json-text.ts";
 import { type CompareResult, verdictOfComparison } from "./result.ts";
 
 /** Version of the contract: additions keep it, changes raise it. */
@@ -15,7 +16,7 @@ const FORMAT = 1;
 /** A comparison for programs, as `compare.schema.json` describes it. */
 export function compareJson(result: CompareResult): string {
   const { tool, outcome } = result;
-  return toJson({
+  const document = {
     format: FORMAT,
     tool: { name: tool.name, version: tool.version },
     verdict: verdictOfComparison(result),
@@ -28,7 +29,8 @@ export function compareJson(result: CompareResult): string {
             hint: outcome.error.hint,
           },
         }),
-  });
+  };
+  return `${jsonText(document, 2)}\n`;
 }
 
 function writeComparison({ copies, equal, differing, unmatched, warnings }: Comparison) {

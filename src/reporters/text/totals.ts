@@ -6,12 +6,12 @@ import { count, flow, type Page, type Span } from "./page.ts";
 /** The last lines: what the run comes to, and why it ends with the exit code that it has. */
 export function printTotals(
   report: Report,
-  { exitZero = false, exitCode = true }: ReportOptions,
+  { exitZero = false, exitCode = true, exitReason }: ReportOptions,
   page: Page,
 ): readonly string[] {
   const warnings =
     report.warnings.length + report.results.reduce((sum, result) => sum + countWarnings(result), 0);
-  const exit = exitCode ? exitSentenceOf(report, exitZero) : undefined;
+  const exit = exitCode ? (exitReason ?? exitSentenceOf(report, exitZero)) : undefined;
   const parts: Span[] = [
     signOf(report, warnings, page),
     ...foundSpans(report, page),

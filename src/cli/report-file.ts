@@ -1,0 +1,72 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import path from "node:path";
+
+/** A file that is written piece by piece and stands at its place only once it is whole. */
+export interface ReportFile {
+  write(text: string): void;
+  /** Puts it in its place; what stood there before is gone only now. */
+  commit(): void;
+  /** Leaves no trace. */
+  abandon(): void;
+}
+
+/** Makes missing folders. Every function throws the system's error. */
+export function openReportFile(name: string): ReportFile {
+  const target = realPathOf(path.resolve(name));
+  // A device or a pipe (/dev/stdout) cannot be replaced.
+  if (isSpecial(target)) {
+    const handle = openSync(target, "w");
+    return {
+      write: (text) => writeWhole(handle, text),
+      commit: () => closeSync(handle),
+      abandon: () => closeSync(handle),
+    };
+  }
+  mkdirSync(path.dirname(target), { recursive: true });
+  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  const handle = openSync(draft, "w");
+  const clear = (): void => rmSync(draft, { force: true });
+  process.once("exit", clear);
+  return {
+    write: (text) => writeWhole(handle, text),
+    commit() {
+      closeSync(handle);
+      renameSync(draft, target);
+      process.removeListener("exit", clear);
+    },
+    abandon() {
+      closeSync(handle);
+      clear();
+      process.removeListener("exit", clear);
+    },
+  };
+}
+
+function writeWhole(handle: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+}
+
+/** Through symbolic links, which are to stay. */
+function realPathOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // It does not exist yet; whatever else is wrong shows when it is opened.
+    return file;
+  }
+}
+
+function isSpecial(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
