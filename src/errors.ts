@@ -27,7 +27,8 @@ export type TargetErrorCode =
   | "not-the-same"
   | "same-copy"
   | "too-few-copies"
-  | "interrupted";
+  | "interrupted"
+  | "rule-failed";
 
 /** A target that cannot be scanned, with what the user can do about it. Anything else is a bug. */
 export class TargetError extends Error {

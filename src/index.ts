@@ -1,22 +1,27 @@
+import type { Allowance, Override, Ruling } from "./allow/ruling.ts";
+import { today } from "./allow/today.ts";
 import { type CompareOptions, compareSnapshots } from "./compare/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { TargetError, type TargetErrorCode } from "./errors.ts";
 import type { Policy, Report, Result, ScannedResult } from "./model.ts";
 import { buildReport, DEFAULT_POLICY } from "./policy.ts";
-import { type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
+import { ruleIds, type ScanOptions, scanSnapshot, scanTargets } from "./scan.ts";
 import { type DocumentInput, readInput } from "./sources/document-input.ts";
 import { type FindOptions, findPage, findTargets } from "./sources/targets.ts";
 import type { StripOptions } from "./strip/index.ts";
 import type { Stripped } from "./stripped.ts";
 import { version } from "./version.ts";
 
+export type { Allowance, Override } from "./allow/ruling.ts";
 export { type CompareOptions, compareSnapshots } from "./compare/index.ts";
 export type * from "./comparison.ts";
+export type { Config } from "./config/config.ts";
 export { TargetError, type TargetErrorCode } from "./errors.ts";
 export { type ExplainOptions, type Explanation, explain, type UrlPart } from "./explain.ts";
 export type { FilterList } from "./lists/filter-list.ts";
 export { type ListOptions, openLists } from "./lists/open-lists.ts";
 export type * from "./model.ts";
+export type { Rule, RuleContext } from "./rules/rule.ts";
 export { type ScanOptions, scanSnapshot } from "./scan.ts";
 export type { DocumentInput } from "./sources/document-input.ts";
 export type { PageOptions, PageProgress } from "./sources/page/options.ts";
@@ -30,20 +35,42 @@ export interface DocumentOptions
   readonly name?: string;
 }
 
+/** What a run may be told, as flags and a config tell the command line, which alone reads one. */
+export interface RunOptions
+  extends Omit<ScanOptions, "ruling">,
+    Partial<Policy>,
+    Pick<FindOptions, "ignore" | "onSkipped"> {
+  /** What may stay, and why; files are relative to the working directory. */
+  readonly allow?: readonly Allowance[];
+  /** What fails in some files alone. */
+  readonly overrides?: readonly Override[];
+  /** Whether `pixel-scan-ignore` comments of HTML files and templates are obeyed. Default true. */
+  readonly ignoreComments?: boolean;
+}
+
 /**
  * Scans pages, files, folders and globs, as the command line does. Only pages touch the network.
  *
  * @returns every result, failed ones included, with the verdict under the policy given
  */
-export async function scan(
-  targets: readonly string[],
-  options: ScanOptions & Partial<Policy> & Pick<FindOptions, "ignore" | "onSkipped"> = {},
-): Promise<Report> {
+export async function scan(targets: readonly string[], options: RunOptions = {}): Promise<Report> {
   const { failOn, minConfidence, failOnLeak } = { ...DEFAULT_POLICY, ...options };
-  const results: Result[] = [];
-  for await (const result of scanTargets(await findTargets(targets, options), options))
-    results.push(result);
   const policy = { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) };
+  const { allow = [], overrides = [], ignoreComments = true, rules = [] } = options;
+  const cwd = process.cwd();
+  const ruling: Ruling = {
+    policy,
+    root: cwd,
+    cwd,
+    today: today(),
+    allow,
+    overrides,
+    rules: [...ruleIds, ...rules.map(({ id }) => id)],
+    comments: ignoreComments,
+  };
+  const results: Result[] = [];
+  const found = await findTargets(targets, options);
+  for await (const result of scanTargets(found, { ...options, ruling })) results.push(result);
   return buildReport(results, policy, version);
 }
 

@@ -250,6 +250,25 @@ export interface ConsentFacts {
   readonly at?: number;
 }
 
+/** 1-based, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * A comment by which the author of a document allows what a stretch of it loads. Only files that the
+ * user writes have them: what a sender or a site says of itself counts for nothing.
+ */
+export interface IgnoreComment extends Place {
+  /** Empty: every rule. */
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly from: Place;
+  /** Exclusive. */
+  readonly to: Place;
+}
+
 /** Everything that a scan knows about one document. */
 export interface Snapshot {
   readonly target: string;
@@ -264,6 +283,8 @@ export interface Snapshot {
   readonly page?: PageFacts;
   readonly loads: readonly Load[];
   readonly known: readonly KnownValue[];
+  /** Only of a file that the user writes. */
+  readonly ignores?: readonly IgnoreComment[];
   /** What could not be looked at, was cut or guessed; one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -389,13 +410,15 @@ export interface Finding {
  */
 export type AllowedBy = "comment" | "config" | "baseline" | "consent";
 
-export interface ScannedResult extends Omit<Snapshot, "known"> {
+export interface ScannedResult extends Omit<Snapshot, "known" | "ignores"> {
   readonly status: "scanned";
   readonly findings: readonly Finding[];
   /** Only where the scan was narrowed to some mail clients (`--client`). */
   readonly narrowed?: Narrowed;
   /** What fails in this document, where that is not what fails in all of them. */
   readonly policy?: Policy;
+  /** Entries of the config's `allow` that something here fits, by index. */
+  readonly allowances?: readonly number[];
 }
 
 /** What the findings were narrowed to. */

@@ -1,3 +1,5 @@
+import { createRuler } from "./allow/rule-on.ts";
+import type { Ruling } from "./allow/ruling.ts";
 import { type Client, clients, exposureOf, findClients } from "./clients/index.ts";
 import { failedResult, TargetError } from "./errors.ts";
 import { isDecodingCut } from "./leaks/decoding-cut.ts";
@@ -17,7 +19,9 @@ import {
   type Snapshot,
 } from "./model.ts";
 import { redactResult } from "./redact.ts";
+import { guardRule } from "./rules/guard-rule.ts";
 import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
 import { allowAgreed } from "./scan/agreed.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
@@ -27,7 +31,14 @@ import { type ReadOptions, readTarget } from "./sources/file.ts";
 import { openMessages } from "./sources/messages.ts";
 import type { Renderer } from "./sources/page/render.ts";
 import type { DocumentTarget, PageTarget, Target } from "./sources/targets.ts";
-import { matchTracker, ownerOf, registrableDomain, type TrackerMatch } from "./trackers/index.ts";
+import {
+  matcherWith,
+  matchTracker,
+  type OwnTracker,
+  ownerOf,
+  registrableDomain,
+  type TrackerMatch,
+} from "./trackers/index.ts";
 
 /** How targets are read, and what of the result is told. The options of pages mean nothing to files. */
 export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> {
@@ -50,6 +61,12 @@ export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> 
   readonly render?: boolean;
   /** Called with everything that is known of a document before it is judged; see `scanSnapshot`. */
   readonly onSnapshot?: (snapshot: Snapshot) => void;
+  /** Rules of one's own, beside those that are built in. They are run in this thread alone. */
+  readonly rules?: readonly Rule[];
+  /** Trackers of one's own, asked before the catalogue. */
+  readonly trackers?: readonly OwnTracker[];
+  /** What is allowed, and what fails where. */
+  readonly ruling?: Ruling;
 }
 
 /**
@@ -125,10 +142,11 @@ async function* scanDocuments(
   targets: readonly DocumentTarget[],
   options: ScanOptions,
 ): AsyncGenerator<Scanned, undefined> {
-  const { recipients, maxSize, redact, clients: names, render, signal, onSnapshot } = options;
+  const { recipients, maxSize, redact, clients: names, trackers, ruling } = options;
+  const { render, signal, onSnapshot } = options;
   const documents = openMessages(targets, options);
-  // A list cannot be handed to another thread.
-  const isAlone = render || signal || onSnapshot || options.lists;
+  // Neither lists nor functions can be handed to another thread.
+  const isAlone = render || signal || onSnapshot || options.lists || options.rules;
   const threads = isAlone ? 1 : threadsFor(targets);
   if (threads > 1) {
     const setting = {
@@ -136,6 +154,8 @@ async function* scanDocuments(
       ...(maxSize !== undefined && { maxSize }),
       ...(redact !== undefined && { redact }),
       ...(names && { clients: names }),
+      ...(trackers && { trackers }),
+      ...(ruling && { ruling }),
     };
     yield* scanInThreads(documents, threads, setting, (target) => scanDocument(target, options));
     return;
@@ -185,24 +205,26 @@ function tellAndScan(snapshot: Snapshot, options: ScanOptions): Promise<ScannedR
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */
 export async function scanSnapshot(
   snapshot: Snapshot,
-  options: Pick<ScanOptions, "redact" | "clients" | "lists"> = {},
+  options: Pick<ScanOptions, "redact" | "clients" | "lists"> & JudgingOptions = {},
 ): Promise<ScannedResult> {
-  const { known, ...document } = snapshot;
+  const { known, ignores, ...document } = snapshot;
+  const judging = judgingOf(options);
   const among = snapshot.source === "page" ? [] : clientsOf(options.clients);
   const findings: Finding[] = [];
   for (const [index, load] of snapshot.loads.entries()) {
-    const finding = judge(load, index, snapshot, among, options.lists);
+    const finding = judge(load, index, snapshot, among, judging, options.lists);
     if (finding) findings.push(finding.owner ? finding : await withOwner(finding, load));
     // Other pages are loaded meanwhile, and wait for every answer of ours.
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
   }
   const narrowed = options.clients && among.length > 0 ? narrow(findings, among) : undefined;
-  const result: ScannedResult = {
+  const found: ScannedResult = {
     status: "scanned",
     ...document,
     warnings: [...document.warnings, ...cutWarnings(snapshot)],
     ...(narrowed ?? { findings }),
   };
+  const result = judging.ruleOn ? judging.ruleOn(found, ignores) : found;
   return options.redact ? redactResult(result, known) : result;
 }
 
@@ -247,6 +269,42 @@ function cutWarnings({ source, loads }: Snapshot): string[] {
   ];
 }
 
+/** Of the rules that are built in. */
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
+/** What loads are judged with. */
+interface Judging {
+  readonly rules: readonly Rule[];
+  /** Whether some of them are the user's own, which may speak of any load. */
+  readonly own: boolean;
+  readonly matchTracker: typeof matchTracker;
+  readonly ruleOn?: ReturnType<typeof createRuler>;
+}
+
+const BUILT_IN: Judging = { rules, own: false, matchTracker };
+
+type JudgingOptions = Pick<ScanOptions, "rules" | "trackers" | "ruling">;
+
+/** Of the last call: the documents of a run are all judged alike. */
+let last: { readonly options: JudgingOptions; readonly judging: Judging } | undefined;
+
+function judgingOf(options: JudgingOptions): Judging {
+  const { rules: own, trackers, ruling } = options;
+  if (!own && !trackers && !ruling) return BUILT_IN;
+  const before = last?.options;
+  if (last && before?.rules === own && before?.trackers === trackers && before?.ruling === ruling) {
+    return last.judging;
+  }
+  const judging: Judging = {
+    rules: own ? [...rules, ...own.map(guardRule)] : rules,
+    own: own !== undefined,
+    matchTracker: trackers ? matcherWith(trackers) : matchTracker,
+    ...(ruling && { ruleOn: createRuler(ruling) }),
+  };
+  last = { options: { rules: own, trackers, ruling } as JudgingOptions, judging };
+  return judging;
+}
+
 /** Some milliseconds' worth. */
 const LOADS_AT_ONCE = 50;
 
@@ -259,6 +317,7 @@ function judge(
   index: number,
   snapshot: Snapshot,
   among: readonly Client[],
+  { matchTracker, rules, own }: Judging,
   lists: readonly FilterList[] = [],
 ): Finding | undefined {
   const { known, page } = snapshot;
@@ -271,6 +330,7 @@ function judge(
   // Most loads of a mail are pictures to look at and links to pages: nothing is to be taken apart there.
   if (
     !isPage &&
+    !own &&
     listed.length === 0 &&
     !concernsRules(load, tracker) &&
     !carriesTelling(load, { known, tracker })

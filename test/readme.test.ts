@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { printExplanation } from "../src/cli/explain-url.ts";
 import { clients } from "../src/clients/index.ts";
+import config from "../src/config/config.schema.json" with { type: "json" };
 import { explain, scan } from "../src/index.ts";
 import { DATA_KINDS } from "../src/model.ts";
 import { text as textReport } from "../src/reporters/text.ts";
@@ -89,6 +90,17 @@ test("shows what the tool says now", async () => {
     expected,
     "counts",
     `${trackers.length} services with ${endpoints} endpoints and ${parameters} documented parameters; ${clients.length} mail clients are known`,
+  );
+  expected = section(
+    expected,
+    "config",
+    table(
+      ["key", ""],
+      Object.entries(config.properties).map(([key, { description }]) => [
+        `\`${key}\``,
+        description.replaceAll(/([^\s,;:]*[*][^\s,;:]*|--[a-z-]+)/g, "`$1`"),
+      ]),
+    ),
   );
   expected = section(expected, "services", String(trackers.length));
   await expect(expected).toMatchFileSnapshot("../README.md");

@@ -75,7 +75,7 @@ async function readList(file: string, program: Command): Promise<string> {
 
 const REASONS = {
   gitignore: "ignored by .gitignore",
-  option: "ignored by --ignore",
+  option: "ignored by --ignore or the config",
   hidden: "hidden",
   type: "of other types",
 } as const satisfies Record<SkippedEntry["because"], string>;

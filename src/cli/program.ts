@@ -35,6 +35,12 @@ export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions 
   readonly list?: readonly string[];
   readonly updateLists?: boolean;
   readonly redact?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly ignoreComments: boolean;
+  /** False for `--no-config`. */
+  readonly config?: string | false;
+  readonly printConfig?: boolean;
   /** Bytes. */
   readonly maxSize?: number;
   readonly stdinType?: "eml" | "html";
@@ -120,7 +126,16 @@ export function createProgram({
       "kinds of data that may not leave, whatever the severity, like email-address,phone",
       collectData,
     )
+    .option("--baseline <file>", "known findings, which do not fail")
+    .addOption(
+      new Option("--update-baseline", "write what fails now into the baseline").conflicts("redact"),
+    )
+    .option("--no-ignore-comments", "do not obey pixel-scan-ignore comments in your files")
     .option("--exit-zero", "report findings and exit with 0 all the same")
+    .optionsGroup("Configuration:")
+    .option("-c, --config <file>", "read this config (also: PIXEL_SCAN_CONFIG)")
+    .option("--no-config", "read no config")
+    .option("--print-config", "print what holds, and where it comes from, and scan nothing")
     .optionsGroup("Input:")
     .option(
       "--recipient <address>",

@@ -1,5 +1,6 @@
 import { existsSync, fstatSync } from "node:fs";
 import type { Command } from "commander";
+import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
 import type { Policy, Result } from "../model.ts";
 import { nearest } from "../nearest.ts";
@@ -17,6 +18,13 @@ import { planOutputs } from "./outputs.ts";
 import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
 import { type CliOptions, EXAMPLES, type OutputOptions } from "./program.ts";
 import { repositoryRoot } from "./repository-root.ts";
+import {
+  describeSettings,
+  judgingOf,
+  readSettings,
+  type Settings,
+  unusedAllowances,
+} from "./settings.ts";
 
 /** Scans what was named, prints the report and sets the exit code. */
 export async function scan(
@@ -24,21 +32,44 @@ export async function scan(
   options: CliOptions,
   program: Command,
 ): Promise<void> {
-  if (given.length === 0 && options.filesFrom === undefined) {
+  try {
+    await scanWith(await readSettings(given, options, program), given, options, program);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const problem of error.problems) complain(problem);
+    complain("Exit code 2: nothing was scanned, because of the configuration.");
+    process.exitCode = 2;
+  }
+}
+
+async function scanWith(
+  settings: Settings,
+  given: readonly string[],
+  options: CliOptions,
+  program: Command,
+): Promise<void> {
+  if (options.printConfig) {
+    process.stdout.write(describeSettings(settings, program));
+    return;
+  }
+  if (settings.names.length === 0 && options.filesFrom === undefined) {
     process.stderr.write(`${program.description()}\n\n${EXAMPLES}\n\n`);
     complain("nothing was named that could be scanned; --help tells everything");
     process.exitCode = 2;
     return;
   }
   refuseMistakenCommand(given, program);
-  const names = await namesToScan(given, options, program);
+  if (options.updateBaseline && !options.baseline) {
+    program.error("error: --update-baseline needs to know the file\n(Name it with --baseline)");
+  }
+  const names = await namesToScan(settings.names, options, program);
   await checkPageOptions(options, program);
   await checkClients(options, program);
   const lists = await openListsOf(options, program);
   if (options.debug) Error.stackTraceLimit = 100;
 
   const log = options.debug ? createLog() : () => {};
-  const [{ findTargets }, { scanTargets }, { createReportWriter }] = await Promise.all([
+  const [{ findTargets }, { scanTargets, ruleIds }, { createReportWriter }] = await Promise.all([
     import("../sources/targets.ts"),
     import("../scan.ts"),
     import("./report-writer.ts"),
@@ -47,6 +78,7 @@ export async function scan(
   const skipped: SkippedEntry[] = [];
   const targets = await findTargets(names, {
     ignore: options.ignore ?? [],
+    ignoreRoot: settings.ignoreRoot,
     ...(options.stdinFilename === undefined ? {} : { stdinName: options.stdinFilename }),
     onSkipped: (entry) => skipped.push(entry),
   });
@@ -64,16 +96,20 @@ export async function scan(
   if (progress) interrupt?.signal.addEventListener("abort", progress.end);
   const outputs = planOutputs(options.format);
   const writer = await createReportWriter(outputs, fileOptions(options));
+  const baseline = options.baseline === undefined ? undefined : await import("./baseline.ts");
+  const { known, update } = baseline?.openBaseline(options, policyOf(options)) ?? {};
   const results: Result[] = [];
   const store = await openStore(options);
   try {
-    for await (const result of scanTargets(targets, {
+    for await (const found of scanTargets(targets, {
       ...scanOptions(options),
       ...(lists ? { lists } : {}),
+      ...judgingOf(settings, options, ruleIds, known),
       ...(interrupt ? { signal: interrupt.signal } : {}),
       ...(progress ? { onProgress: progress.update } : {}),
       ...(store ? { onSnapshot: store.add } : {}),
     })) {
+      const result = update ? update.take(found) : found;
       results.push(result);
       await writer.add(result);
       log(`${result.status} ${result.target}`);
@@ -83,7 +119,11 @@ export async function scan(
     interrupt?.release();
   }
   store?.end();
-  const report = buildReport(results, policyOf(options), version);
+  update?.write();
+  const report = buildReport(results, policyOf(options), version, [
+    ...unusedAllowances(settings, results),
+    ...(known && baseline ? baseline.goneFiles(known, results, process.cwd()) : []),
+  ]);
   const isInterrupted = interrupt?.signal.aborted === true;
   const unwritten = await writer.writeFiles(report);
   // A page that was cut off counts as not done, even if some of it was seen.

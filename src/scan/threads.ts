@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { FailedResult, Result } from "../model.ts";
 import { typeByName } from "../sources/document-type.ts";
-import type { Answer, Job } from "./worker.ts";
+import type { Answer } from "./worker.ts";
 
 interface Target {
   readonly kind: string;
@@ -74,10 +74,13 @@ function sizeOf({ path }: Target): number {
 export async function* scanInThreads<Document extends Target>(
   documents: AsyncIterator<Opened<Document>, undefined>,
   threads: number,
-  setting: Job["options"],
+  setting: object,
   scanHere: (document: Document) => Promise<readonly Result[]>,
 ): AsyncGenerator<{ readonly of: Document; readonly results: readonly Result[] }, undefined> {
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(WORKER));
+  const workers = Array.from(
+    { length: threads - 1 },
+    () => new Worker(WORKER, { workerData: setting }),
+  );
   const load = new Map(workers.map((worker) => [worker, 0]));
   /** In order; what is told leaves at the front. */
   const slots: { readonly of: Document; readonly results: Promise<readonly Result[]> }[] = [];
@@ -146,7 +149,7 @@ export async function* scanInThreads<Document extends Target>(
         const index = count++;
         given.set(index, pending);
         load.set(worker, jobs + 1);
-        worker.postMessage({ index, target: pending.document, options: setting });
+        worker.postMessage({ index, target: pending.document });
       }
     }
   }

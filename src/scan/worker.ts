@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { Result } from "../model.ts";
 import { type ScanOptions, scanDocument } from "../scan.ts";
 import type { DocumentTarget } from "../sources/targets.ts";
@@ -7,7 +7,6 @@ import type { DocumentTarget } from "../sources/targets.ts";
 export interface Job {
   readonly index: number;
   readonly target: DocumentTarget;
-  readonly options: ScanOptions;
 }
 
 export interface Answer {
@@ -16,7 +15,7 @@ export interface Answer {
 }
 
 // A bug that is thrown here reaches the thread that started this one as its `error` event.
-parentPort?.on("message", async ({ index, target, options }: Job) => {
-  const results = await scanDocument(target, options);
+parentPort?.on("message", async ({ index, target }: Job) => {
+  const results = await scanDocument(target, workerData as ScanOptions);
   parentPort?.postMessage({ index, results } satisfies Answer);
 });

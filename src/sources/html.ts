@@ -2,6 +2,7 @@ import { TargetError } from "../errors.ts";
 import { type FoundLoad, mergeLoads } from "../load.ts";
 import type { Snapshot } from "../model.ts";
 import { decodeText, sniffHtmlCharset } from "./charset.ts";
+import { readIgnoreComments } from "./ignore-comments.ts";
 import type { MarkupDocument } from "./markup/document.ts";
 import { readMarkup } from "./markup/index.ts";
 import { createPositions } from "./position.ts";
@@ -41,6 +42,7 @@ export function readHtml(bytes: Uint8Array, target: string, options: HtmlOptions
     },
     loads: markup.loads.map(({ offset }, index) => ({ load: found[index] as FoundLoad, offset })),
   });
+  const { ignores, warnings } = readIgnoreComments(text, positionOf);
   return {
     target,
     source: "html",
@@ -48,6 +50,7 @@ export function readHtml(bytes: Uint8Array, target: string, options: HtmlOptions
     bytes: bytes.byteLength,
     loads: mergeLoads(found),
     known: (options.recipients ?? []).map((value) => ({ data: "email-address", value })),
-    warnings: warning ? [warning, ...markup.warnings] : markup.warnings,
+    ...(ignores.length > 0 ? { ignores } : {}),
+    warnings: [...(warning ? [warning] : []), ...markup.warnings, ...warnings],
   };
 }

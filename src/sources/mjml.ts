@@ -2,6 +2,7 @@ import { type FoundLoad, MAX_TAG, mergeLoads } from "../load.ts";
 import type { Snapshot } from "../model.ts";
 import { decodeText } from "./charset.ts";
 import type { ReadOptions } from "./file.ts";
+import { readIgnoreComments } from "./ignore-comments.ts";
 import { type MarkupLoad, readMarkup } from "./markup/index.ts";
 import { endOfTag } from "./markup/tag-syntax.ts";
 import { createPositions } from "./position.ts";
@@ -58,6 +59,7 @@ export function readMjml(
     };
   });
   const includes = text.match(/<mj-include\b/gi)?.length ?? 0;
+  const { ignores, warnings } = readIgnoreComments(text, positionOf);
   return {
     target,
     source: "html",
@@ -74,7 +76,9 @@ export function readMjml(
         ? ["icons of <mj-accordion> were not read"]
         : []),
       ...markup.warnings,
+      ...warnings,
     ],
+    ...(ignores.length > 0 ? { ignores } : {}),
   };
 }
 

@@ -5,11 +5,13 @@ import {
   type CookieFacts,
   DATA_KINDS,
   type ElementFacts,
+  type IgnoreComment,
   type KnownValue,
   type Load,
   type LoadType,
   MECHANISMS,
   type PageFacts,
+  type Place,
   type RequestFacts,
   type Size,
   type Snapshot,
@@ -154,6 +156,17 @@ const known = object({
   from: optional(text),
 } satisfies Shapes<KnownValue>);
 
+const place = object({ line: number, column: number } satisfies Shapes<Place>);
+
+const ignore = object({
+  rules: list(text),
+  reason: text,
+  line: number,
+  column: number,
+  from: place,
+  to: place,
+} satisfies Shapes<IgnoreComment>);
+
 const snapshot = object({
   target: text,
   source: oneOf({ email: true, html: true, page: true }),
@@ -163,6 +176,7 @@ const snapshot = object({
   page: optional(page),
   loads: list(load),
   known: list(known),
+  ignores: optional(list(ignore)),
   warnings: list(text),
 } satisfies Shapes<Snapshot>);
 

@@ -69,6 +69,8 @@ export interface FindOptions {
   readonly cwd?: string;
   /** Patterns as in a `.gitignore`, relative to `cwd`. What is named itself is scanned in spite of them. */
   readonly ignore?: readonly string[];
+  /** Absolute folder that the patterns are relative to, where it is not `cwd`. */
+  readonly ignoreRoot?: string;
   /** What standard input is called in the report. */
   readonly stdinName?: string;
   readonly onSkipped?: (skipped: SkippedEntry) => void;
@@ -199,7 +201,7 @@ async function byPattern(
 ): Promise<readonly (Target | FailedResult)[]> {
   const { readIgnoreRules } = await import("./ignore-rules.ts");
   const found = await filesMatching(name, cwd, (folder) =>
-    readIgnoreRules(folder, { cwd, patterns: options.ignore ?? [] }),
+    readIgnoreRules(folder, { cwd: options.ignoreRoot ?? cwd, patterns: options.ignore ?? [] }),
   );
   const targets = tell(found, name, cwd, options);
   if (targets.length > 0) return targets;
@@ -214,11 +216,15 @@ async function byPattern(
 }
 
 const IGNORED =
-  "by .gitignore or --ignore; files that you name one by one are scanned all the same";
+  "by .gitignore, --ignore or the config; files that you name one by one are scanned all the same";
 
-async function rulesBelow(folder: string, cwd: string, { ignore = [] }: FindOptions) {
+async function rulesBelow(
+  folder: string,
+  cwd: string,
+  { ignore = [], ignoreRoot = cwd }: FindOptions,
+) {
   const { readIgnoreRules } = await import("./ignore-rules.ts");
-  return readIgnoreRules(folder, { cwd, patterns: ignore });
+  return readIgnoreRules(folder, { cwd: ignoreRoot, patterns: ignore });
 }
 
 /** The targets among what was found, and to the user what is none. */

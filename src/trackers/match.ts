@@ -4,7 +4,7 @@ import type { Endpoint, Parameter, Tracker } from "./tracker.ts";
 
 /** A catalogued endpoint that a load goes to. */
 export interface TrackerMatch {
-  readonly tracker: Tracker;
+  readonly tracker: Matchable;
   readonly endpoint: Endpoint;
   readonly facts: TrackerFacts;
   /** What the endpoint's path and query hold, by group name, with its place in the load's URL. */
@@ -39,7 +39,7 @@ interface Parts {
 
 /** An endpoint, ready to be tested. */
 interface Candidate {
-  readonly tracker: Tracker;
+  readonly tracker: Matchable;
   readonly endpoint: Endpoint;
   readonly facts: TrackerFacts;
 }
@@ -93,9 +93,14 @@ function serves({ query, path, search }: Endpoint, parts: Parts): boolean {
   return !query || query.every((name) => parts.names().has(name));
 }
 
-function toCandidate(tracker: Tracker, endpoint: Endpoint): Candidate {
+/** What matching asks of a tracker; the examples prove the catalogue alone. */
+export type Matchable = Omit<Tracker, "reference" | "examples"> &
+  Partial<Pick<Tracker, "reference">>;
+
+function toCandidate(tracker: Matchable, endpoint: Endpoint): Candidate {
   const { id, name, owner, reference, fix } = tracker;
-  const facts = { id, name, owner, purpose: endpoint.purpose, reference, ...(fix && { fix }) };
+  const { purpose } = endpoint;
+  const facts = { id, name, owner, purpose, ...(reference && { reference }), ...(fix && { fix }) };
   return { tracker, endpoint, facts };
 }
 
@@ -165,7 +170,7 @@ function oneOf(sources: readonly string[]): RegExp {
  * where the request ends; path shapes of custom domains come last. One look-up for each label of the
  * host, so the cost does not grow with the catalogue.
  */
-export function createMatcher(trackers: readonly Tracker[]): Matcher {
+export function createMatcher(trackers: readonly Matchable[]): Matcher {
   const bySuffix = new Map<string, Candidate[]>();
   const anywhere: Candidate[] = [];
   for (const tracker of trackers) {

@@ -77,7 +77,14 @@ describe("help", () => {
       ...["Pages:", "--wait", "--timeout", "--concurrency", "--device", "--viewport", "--header"],
       ...["--user-agent", "--locale", "--timezone", "--cookie", "--storage-state", "--no-dns"],
       ...["--block-private", "--no-contact", "--browser-path", "--browser-arg", "--render"],
-      ...["--fail-on-leak", "--details", "--no-progress", "install-browser"],
+      ...["--config", "--no-config", "--print-config", "--baseline", "--update-baseline"],
+      ...[
+        "--no-ignore-comments",
+        "--fail-on-leak",
+        "--details",
+        "--no-progress",
+        "install-browser",
+      ],
     ]) {
       expect(stdout).toContain(option);
     }

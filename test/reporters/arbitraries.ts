@@ -258,6 +258,7 @@ const scanned: fc.Arbitrary<ScannedResult> = fc
         loads: fc.constant(loads),
         findings: fc.array(finding(loads.length), { maxLength: 4 }),
         policy,
+        allowances: fc.array(fc.nat(9), { maxLength: 2 }),
         narrowed: fc.record({
           clients: fc.array(hostile, { maxLength: 2 }),
           names: fc.array(hostile, { maxLength: 2 }),

@@ -391,7 +391,11 @@ describe("other runs", () => {
     );
     const text = print(reportOf({ ...newsletter, findings }));
     expect(text).toContain("✔ high  personal-url  30:5 · part 1.2 · certain · allowed");
-    expect(text).toContain("Allowed  agreed with the works council");
+    expect(text).toContain("    Allowed: agreed with the works council\n");
+    expect(text).not.toContain("Sends");
+    const verbose = print(reportOf({ ...newsletter, findings }), { verbosity: "verbose" });
+    expect(verbose).toContain("Allowed  agreed with the works council");
+    expect(verbose).toContain("Sends");
     expect(text).toMatch(/✔ 0 findings in 1 file · 0 owners · 6 allowed\n$/);
   });
 });

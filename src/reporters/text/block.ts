@@ -74,6 +74,27 @@ export function printBlock(
   ];
 }
 
+/** What somebody has decided about already: the header, and the reason. */
+export function printAllowed(
+  block: Block,
+  { source, loads }: ScannedResult,
+  page: Page,
+): readonly string[] {
+  const [{ load: index, allowed = "" }] = block.findings;
+  const load = loads[index];
+  if (!load) return [];
+  const others = keyed(
+    "Also at",
+    listOthers(block, loads, page.narrow ? TEXT + 2 : COLUMN, page),
+    page,
+  );
+  return [
+    ...printHeader(block, load, source === "page", page),
+    ...paragraph(safeText(`Allowed: ${allowed}`), TEXT, page),
+    ...others,
+  ];
+}
+
 /** Two lines: the header, then who gets what. */
 export function printCompact(
   block: Block,
@@ -83,8 +104,14 @@ export function printCompact(
 ): readonly string[] {
   const load = loads[block.findings[0].load];
   if (!load) return [];
+  const [{ allowed }] = block.findings;
   const sent = labelsOf(block.findings.flatMap(({ leaks }) => leaks));
-  const what = sent.length > 0 ? `: ${sent.join(" · ")}` : "";
+  const what =
+    allowed !== undefined
+      ? `: ${safeText(allowed)}`
+      : sent.length > 0
+        ? `: ${sent.join(" · ")}`
+        : "";
   return [
     ...printHeader(block, load, false, page),
     ...paragraph(safeText(names.join(" · ")) + what, TEXT, page),

@@ -1,6 +1,6 @@
 import type { Policy, ScannedResult } from "../../model.ts";
 import { safeText } from "../safe-text.ts";
-import { printBlock, printCompact } from "./block.ts";
+import { printAllowed, printBlock, printCompact } from "./block.ts";
 import { type Block, type Group, groupFindings, type Noun, nounOf } from "./blocks.ts";
 import { flow, type Page } from "./page.ts";
 import { widthOf } from "./width.ts";
@@ -19,6 +19,9 @@ export function printGroups(result: ScannedResult, policy: Policy, page: Page): 
     ...printRule(group, page),
     "",
     ...group.blocks.flatMap((block) => {
+      if (block.effect === "allowed" && page.verbosity !== "verbose") {
+        return [...printAllowed(block, result, page), ""];
+      }
       const exposure = JSON.stringify(block.findings[0].exposure);
       const lines = printBlock(block, result, exposure === last, page);
       if (block.findings[0].exposure.length > 0) last = exposure;

@@ -1,6 +1,7 @@
 import type { Policy, ScannedResult } from "../../../model.ts";
+import { safeText } from "../../safe-text.ts";
 import { printGroups } from "../groups.ts";
-import { flow, type Page } from "../page.ts";
+import { flow, item, type Page } from "../page.ts";
 import { printConsent } from "./consent.ts";
 import { printCookies } from "./cookies.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -24,12 +25,24 @@ export function printVisit(result: ScannedResult, policy: Policy, page: Page): r
   const paragraphs = [
     page.details ? printGroups(result, policy, page).slice(0, -1) : [],
     printTable(sections, page),
+    printReasons(rows, page),
     printAlways(sent[0], page),
     printCookies(result, page),
     printSentence(rows, page),
     printConsent(result, policy, page),
   ];
   return paragraphs.flatMap((lines) => (lines.length > 0 ? [...lines, ""] : []));
+}
+
+/** Why rows are allowed, which has no room in the table. */
+function printReasons(rows: readonly Row[], page: Page): readonly string[] {
+  const allowed = rows.filter(({ effect }) => effect === "allowed");
+  const texts = allowed.flatMap(({ owner, name, findings }) =>
+    findings.flatMap((finding) =>
+      finding.allowed ? `Allowed: ${owner} · ${name}: ${finding.allowed}` : [],
+    ),
+  );
+  return [...new Set(texts)].flatMap((text) => item(safeText(text), 2, page));
 }
 
 function printAlways(row: Row | undefined, page: Page): readonly string[] {
