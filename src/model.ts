@@ -212,6 +212,8 @@ export interface KnownValue {
   readonly value: string;
   /** Where a page keeps it: `cookie _ga`, `localStorage uid`. */
   readonly from?: string;
+  /** What of an invented visitor it is, where the scan typed it into a form: `e-mail address`. */
+  readonly typed?: string;
 }
 
 /** What a browser tells of a page beside its requests. */
@@ -227,6 +229,8 @@ export interface PageFacts {
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** Absent where the visitor made no choice and was not to make one. */
   readonly consent?: ConsentFacts;
+  /** How many form fields the scan typed into, and submitted nothing; absent: it was not to. */
+  readonly filledFields?: number;
   /** The visitor sent Global Privacy Control and Do Not Track. */
   readonly gpc?: boolean;
   /** Whether the browser stored cookies of other sites; Chromium's own default is to block them. */

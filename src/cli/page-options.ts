@@ -35,6 +35,7 @@ export interface PageCliOptions {
   readonly cookie?: PageOptions["cookies"];
   readonly storageState?: string;
   readonly consent?: ConsentChoice | "compare";
+  readonly fill?: boolean;
   readonly gpc?: boolean;
   readonly cookies?: "block" | "allow";
   readonly blockPrivate?: boolean;
@@ -45,7 +46,7 @@ export interface PageCliOptions {
 /** Options that change what a page is told of its visitor: for files they would be lost silently. */
 const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
   ...(["userAgent", "locale", "timezone", "viewport", "device", "header"] as const),
-  ...(["consent", "gpc", "cookies"] as const),
+  ...(["consent", "fill", "gpc", "cookies"] as const),
   ...(["cookie", "storageState", "browserArg"] as const),
 ];
 
@@ -53,7 +54,7 @@ const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
 const SAME_NAMES = [
   ...(["browserPath", "concurrency", "timeout", "wait", "userAgent", "locale"] as const),
   ...(["timezone", "viewport", "device", "storageState", "blockPrivate", "dns"] as const),
-  ...(["consent", "gpc"] as const),
+  ...(["consent", "fill", "gpc"] as const),
 ] satisfies readonly (keyof PageCliOptions & keyof ScanOptions)[];
 
 export function addPageOptions(program: Command): void {
@@ -93,6 +94,7 @@ export function addPageOptions(program: Command): void {
         [...CONSENT_CHOICES, "compare"] as const,
       ),
     )
+    .option("--fill", "type an invented visitor into forms, submit nothing, see who receives it")
     .option("--gpc", "object to tracking: send Global Privacy Control and DNT")
     .addOption(
       choice("--cookies <which>", "cookies of other sites (default: block)", [

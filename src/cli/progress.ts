@@ -81,6 +81,7 @@ function lineOf(
   const after = {
     navigating: "navigating",
     watching: `watching, ${count(requests, "request")}`,
+    typing: "typing into forms",
     choosing: "answering the consent banner",
     leaving: "leaving",
     done: "",

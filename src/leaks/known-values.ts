@@ -95,14 +95,16 @@ function describe(
   reading: Reading,
   place: Span,
   text: SentText,
-  meaning = known.from && `value of ${known.from}`,
+  meaning = known.typed
+    ? `${known.typed}, typed and not submitted`
+    : known.from && `value of ${known.from}`,
 ): Found {
   const span = reading.locate(place);
   const field = fieldAt(text.fields, span[0]);
   const encodings = shorten([...reading.encodingsOf(place), ...chain]);
   return {
     leak: {
-      data: known.data,
+      data: known.typed ? "form-input" : known.data,
       channel: text.channel,
       ...(field && { field: field.name }),
       value: text.text.slice(...span),

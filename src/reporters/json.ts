@@ -102,6 +102,7 @@ function writePage(page: PageFacts) {
       from: consent.from,
       at: consent.at,
     },
+    filledFields: page.filledFields,
     gpc: page.gpc,
     thirdPartyCookies: page.thirdPartyCookies,
   };

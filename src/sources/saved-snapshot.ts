@@ -146,6 +146,7 @@ const page = object({
   cookies: list(cookie),
   aliases: record(list(text)),
   consent: optional(consent),
+  filledFields: optional(number),
   gpc: optional(truth),
   thirdPartyCookies: optional(oneOf({ blocked: true, allowed: true })),
 } satisfies Shapes<PageFacts>);
@@ -154,6 +155,7 @@ const known = object({
   data: oneOf(DATA_KINDS),
   value: text,
   from: optional(text),
+  typed: optional(text),
 } satisfies Shapes<KnownValue>);
 
 const place = object({ line: number, column: number } satisfies Shapes<Place>);

@@ -158,6 +158,7 @@ const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cook
     cookies,
     aliases: fc.dictionary(fc.string(), fc.array(hostile, { maxLength: 2 }), { maxKeys: 2 }),
     consent,
+    filledFields: fc.nat(),
     gpc: fc.boolean(),
     thirdPartyCookies: fc.constantFrom("blocked", "allowed"),
   },

@@ -34,6 +34,8 @@ export interface PageOptions {
   readonly dns?: boolean;
   /** What to do with a consent banner. Default `none`: it is left alone, and the report says nothing of it. */
   readonly consent?: ConsentChoice;
+  /** Type an invented visitor's address, name and phone number into forms, and submit nothing. */
+  readonly fill?: boolean;
   /** Send Global Privacy Control and `DNT`, as a visitor who objects to tracking. */
   readonly gpc?: boolean;
   /** Whether cookies of other sites are stored. Default `block`, as in Chromium. */
@@ -43,7 +45,7 @@ export interface PageOptions {
 
 export interface PageProgress {
   readonly target: string;
-  readonly phase: "navigating" | "watching" | "choosing" | "leaving" | "done";
+  readonly phase: "navigating" | "watching" | "choosing" | "typing" | "leaving" | "done";
   /** Requests seen so far. */
   readonly requests: number;
 }

@@ -32,6 +32,7 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     cookies,
     aliases,
     ...(findings.consent ? { consent: findings.consent } : {}),
+    ...(findings.filled ? { filledFields: findings.filled.fields } : {}),
     ...(options.gpc ? { gpc: true } : {}),
     ...(options.thirdPartyCookies
       ? { thirdPartyCookies: options.thirdPartyCookies === "allow" ? "allowed" : "blocked" }
@@ -45,7 +46,8 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     ...(page?.bytes === undefined ? {} : { bytes: page.bytes }),
     page: facts,
     loads,
-    known: knownValues([url], document, ownCookies),
+    // What was typed comes first: nothing else says more of where it is found.
+    known: [...(findings.filled?.known ?? []), ...knownValues([url], document, ownCookies)],
     warnings: [...warnings],
   };
 }

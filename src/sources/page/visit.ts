@@ -7,6 +7,7 @@ import { makeChoice } from "./consent/make-choice.ts";
 import { openContext, tameContext } from "./context.ts";
 import { hideCredentials } from "./credentials.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
+import { type Filled, fillForms } from "./fill.ts";
 import { followSockets } from "./follow-sockets.ts";
 import { createGuard, type PageAddress } from "./guard.ts";
 import { type DocumentFacts, readCookies, readDocument } from "./known-values.ts";
@@ -71,6 +72,7 @@ export interface Findings {
   ownCookies: readonly CookieFacts[];
   aliases: Readonly<Record<string, readonly string[]>>;
   consent?: ConsentFacts | undefined;
+  filled?: Filled;
   readonly warnings: Set<string>;
 }
 
@@ -151,6 +153,12 @@ async function visit(run: Visit): Promise<Snapshot> {
     await waitForLoad(page, run, brokenOff, warnings);
     if (options.consent === undefined) await look(page, run, watched, warnings);
     else findings.consent = await choose(page, run, watched, progress.phase, warnings);
+    if (options.fill && !crashed) {
+      progress.phase("typing");
+      const filled = await fillForms(page, leftBeforeLeaving(time) / 2, signal);
+      findings.filled = filled;
+      for (const warning of fillWarnings(filled)) warnings.add(warning);
+    }
     await lookAround(page, target, run, watched, findings);
     progress.phase("leaving");
     if (!crashed) {
@@ -180,6 +188,11 @@ async function visit(run: Visit): Promise<Snapshot> {
   if (closedPopups() > 0)
     warnings.add(`the page opened ${closedPopups()} windows too many, which were closed`);
   return buildSnapshot({ name, session, watched, findings, options });
+}
+
+function fillWarnings({ fields, leftOut }: Filled): readonly string[] {
+  if (fields === 0) return ["no form field was found that could be typed into"];
+  return leftOut > 0 ? [`${leftOut} form fields were not typed into`] : [];
 }
 
 /** Why the document did not come to its end; never settles when it did. */

@@ -83,8 +83,9 @@ export const interactions: readonly Mechanism[] = [
     html: '<script>open("{tracker}/window.html")</script>',
     files: {
       "{tracker}/window.html": `<script>
-        new Image().src = "{other}/pixel.gif";
-        setTimeout(() => close(), 500);
+        const pixel = new Image();
+        pixel.onload = pixel.onerror = () => close();
+        pixel.src = "{other}/pixel.gif";
       </script>`,
     },
     sent: ["GET {tracker}/window.html", "GET {other}/pixel.gif"],

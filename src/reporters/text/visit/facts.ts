@@ -35,9 +35,17 @@ export function browserName({ browser }: PageFacts): string {
 }
 
 /** What the visitor did beside looking. */
-function circumstancesOf({ consent, gpc, thirdPartyCookies }: PageFacts): readonly string[] {
+function circumstancesOf({
+  consent,
+  filledFields,
+  gpc,
+  thirdPartyCookies,
+}: PageFacts): readonly string[] {
   return [
     ...(consent ? [consentText(consent)] : []),
+    ...(filledFields === undefined
+      ? []
+      : [`${count(filledFields, "form field")} typed into, nothing submitted`]),
     ...(gpc ? ["objecting by GPC"] : []),
     ...(thirdPartyCookies === "allowed" ? ["third-party cookies allowed"] : []),
   ];
