@@ -122,6 +122,8 @@ const PACKAGES: Readonly<Record<string, string | readonly string[]>> = {
   // The entry for tests takes the test's own page, and loads nothing.
   playwright: ["sources/page", "playwright.ts"],
   "@ghostery": "lists",
+  "@kenjiuno": "sources/msg",
+  "rtf-stream-parser": "sources/msg",
   "image-size": "sources/page",
   "lz-string": "leaks",
   tldts: "trackers",

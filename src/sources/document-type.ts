@@ -1,5 +1,14 @@
 /** The kinds of file that a scan can read. */
-export type DocumentType = "eml" | "emlx" | "mbox" | "mhtml" | "html" | "mjml" | "har" | "snapshot";
+export type DocumentType =
+  | "eml"
+  | "emlx"
+  | "msg"
+  | "mbox"
+  | "mhtml"
+  | "html"
+  | "mjml"
+  | "har"
+  | "snapshot";
 
 /**
  * What files of each kind are called. Markup with the tags of a template language in it is read as
@@ -8,6 +17,7 @@ export type DocumentType = "eml" | "emlx" | "mbox" | "mhtml" | "html" | "mjml" |
 export const EXTENSIONS = {
   eml: "eml",
   emlx: "emlx",
+  msg: "msg",
   mbox: "mbox mbx",
   mhtml: "mhtml mht",
   mjml: "mjml",

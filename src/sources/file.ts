@@ -107,6 +107,8 @@ async function readAs(
       return [await (await import("./emlx.ts")).readEmlx(bytes, name, options)];
     case "mhtml":
       return [await (await import("./mhtml.ts")).readMhtml(bytes, name, options)];
+    case "msg":
+      return [await (await import("./msg/index.ts")).readMsg(bytes, name, options)];
     case "mjml":
       return [(await import("./mjml.ts")).readMjml(bytes, name, options)];
     case "html":
@@ -150,6 +152,8 @@ async function readBytes(
 /** Content decides where it is clear, and the name where it is not. */
 function typeOf(bytes: Buffer, byName?: DocumentType): DocumentType {
   const sniffed = sniff(bytes);
+  // Its content is never in doubt.
+  const named = byName === "msg" ? undefined : byName;
   switch (sniffed.kind) {
     case "empty":
       throw new TargetError("empty-file", "there is nothing in it");
@@ -166,11 +170,12 @@ function typeOf(bytes: Buffer, byName?: DocumentType): DocumentType {
     case "emlx":
     case "mhtml":
     case "mjml":
+    case "msg":
       return sniffed.kind;
     case "markup":
-      return byName ?? "html";
+      return named ?? "html";
     case "text":
-      if (byName) return byName;
+      if (named) return named;
       throw new TargetError("not-a-mail", "nothing in it looks like a mail or HTML");
   }
 }

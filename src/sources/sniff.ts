@@ -7,6 +7,7 @@ type Sniffed =
         | "mhtml"
         | "markup"
         | "mjml"
+        | "msg"
         | "har"
         | "snapshot"
         | "text"
@@ -30,11 +31,6 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: "GIF87a", what: "a GIF picture" },
   { bytes: "GIF89a", what: "a GIF picture" },
   { bytes: "%PDF-", what: "a PDF document" },
-  {
-    bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    what: "an Outlook message or another Office file",
-    hint: "save the message as .eml and name that file",
-  },
   { bytes: "PK\x03\x04", what: "a ZIP archive", hint: "unpack it and name what is inside" },
   { bytes: "\x1f\x8b", what: "a gzip file", hint: "unpack it: gunzip -c FILE | pixel-scan -" },
   { bytes: "BZh", what: "a bzip2 file", hint: "unpack it: bzcat FILE | pixel-scan -" },
@@ -50,6 +46,9 @@ const SIGNATURES: readonly Signature[] = [
 /** Fields of which every message that was ever sent or saved has one (RFC 5322 §3.6, RFC 2045). */
 const MAIL_FIELD =
   /^(?:(?:from|to|cc|bcc|sender|subject|date|received|return-path|message-id|reply-to|mime-version|content-type|content-transfer-encoding|delivered-to|list-unsubscribe|dkim-signature)|x-[!-9;-~]{1,70}|resent-[!-9;-~]{1,70})[ \t]{0,10}:/im;
+
+/** Of a compound file, as Outlook's messages and older Office documents are (MS-CFB §2.2). */
+const COMPOUND_FILE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /** Every browser writes a HAR's only field first, and we write that of a saved snapshot first. */
 const JSON_START = /^\{\s{0,200}"(log|pixelScanSnapshot)"\s{0,200}:/;
@@ -77,6 +76,7 @@ const TAG = /<[a-z!?/]/i;
 export function sniff(bytes: Uint8Array): Sniffed {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD));
   const raw = start.toString("latin1");
+  if (raw.startsWith(COMPOUND_FILE)) return { kind: "msg" };
   const text = headText(start, raw);
   const body = text.trimStart();
   if (body === "") return bytes.byteLength <= HEAD ? { kind: "empty" } : { kind: "text" };

@@ -48,6 +48,7 @@ describe("no mail", () => {
     ["text", "Dear reader", "text"],
     ["text with a sign", "1 < 2 and 3 > 2", "text"],
     ["Japanese in ISO-2022-JP", "\x1b$B$3$s$K$A$O\x1b(B <p>", "markup"],
+    ["an Outlook message", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "msg"],
     ["nothing", "", "empty"],
     ["a byte order mark alone", "\xef\xbb\xbf", "empty"],
     ["white space", "\r\n \t\n", "empty"],
@@ -62,7 +63,6 @@ describe("no mail", () => {
     ["\x89PNG\r\n\x1a\n", "a PNG picture"],
     ["\xff\xd8\xff\xe0", "a JPEG picture"],
     ["%PDF-1.7\n<a>", "a PDF document"],
-    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Outlook message or another Office file"],
     ["\x1f\x8b\x08", "a gzip file"],
     ["PK\x03\x04", "a ZIP archive"],
   ])("%j is %s", (content, what) => {

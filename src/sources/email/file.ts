@@ -56,6 +56,9 @@ function findMessage(
     return { kind: "markup", start: 0, end: raw.length, warnings };
   }
   const sniffed = sniff(file);
+  if (sniffed.kind === "msg") {
+    throw new TargetError("not-a-mail", "the file is Outlook's or of another Office program", HINT);
+  }
   if (sniffed.kind === "binary") {
     throw new TargetError(
       "not-a-mail",
