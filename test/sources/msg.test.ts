@@ -165,6 +165,7 @@ describe("HTML that is wrapped into rich text", () => {
     ],
     ["is cut off", rtf(WRAPPED, 0x7fffffff)],
     ["is cut off", rtf(WRAPPED).subarray(0, 9)],
+    ["is nested more than 1000 deep", rtf(`${WRAPPED.slice(0, -1)}${"{".repeat(50_000)}`)],
     ["is no rich text that can be read", rtf(`${WRAPPED}`).fill(0, 8, 12)],
     ["is longer than 2,000,000 bytes", rtf(WRAPPED.padEnd(2_000_001))],
   ])("that %s is a warning", async (why, compressed) => {
