@@ -2,6 +2,7 @@ import { safeText } from "../reporters/safe-text.ts";
 import { count } from "../reporters/text/page.ts";
 import { shortenEnd, shortenMiddle, widthOf } from "../reporters/text/width.ts";
 import type { PageProgress } from "../sources/page/options.ts";
+import { wantsProgress } from "./wants-progress.ts";
 
 /** What is asked of standard error; `process.stderr` has it. */
 export interface ProgressStream {
@@ -60,14 +61,6 @@ export function createProgress(stream: ProgressStream, options: ProgressOptions)
       isOver = true;
     },
   };
-}
-
-function wantsProgress(
-  { isTTY }: ProgressStream,
-  { flag, env }: Pick<ProgressOptions, "flag" | "env">,
-): boolean {
-  const isCi = env.CI !== undefined && env.CI !== "" && env.CI !== "false" && env.CI !== "0";
-  return isTTY === true && flag !== false && !isCi && env.TERM !== "dumb";
 }
 
 /** `3/20 pages · https://shop.example/ · watching, 87 requests`, one cell short of the terminal. */

@@ -2,11 +2,11 @@ import { existsSync, fstatSync } from "node:fs";
 import type { Command } from "commander";
 import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
-import type { Policy, Result } from "../model.ts";
+import type { FailedResult, Policy, Result } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
-import type { SkippedEntry } from "../sources/targets.ts";
+import type { SkippedEntry, Target } from "../sources/targets.ts";
 import { version } from "../version.ts";
 import { refuseClient } from "./clients.ts";
 import { wantsColor } from "./color.ts";
@@ -93,6 +93,7 @@ async function scanWith(
   // A scan without a browser has nothing to tidy up: there a signal ends the process as everywhere.
   const interrupt = pages > 0 || options.render ? catchInterrupt() : undefined;
   const progress = pages > 0 ? await createProgressFor(pages, options) : undefined;
+  const files = pages > 0 ? undefined : await createFileProgressFor(targets, options);
   if (progress) interrupt?.signal.addEventListener("abort", progress.end);
   const outputs = planOutputs(options.format);
   const writer = await createReportWriter(outputs, fileOptions(options));
@@ -111,11 +112,13 @@ async function scanWith(
     })) {
       const result = update ? update.take(found) : found;
       results.push(result);
+      files?.update(result.target);
       await writer.add(result);
       log(`${result.status} ${result.target}`);
     }
   } finally {
     progress?.end();
+    files?.end();
     interrupt?.release();
   }
   store?.end();
@@ -159,9 +162,20 @@ async function openStore({ saveSnapshot }: CliOptions) {
   return (await import("./snapshot-store.ts")).openSnapshotStore(saveSnapshot);
 }
 
-async function createProgressFor(total: number, { progress }: CliOptions) {
+async function createProgressFor(total: number, { progress, quiet }: CliOptions) {
   const { createProgress } = await import("./progress.ts");
-  return createProgress(process.stderr, { total, env: process.env, flag: progress });
+  return createProgress(process.stderr, { total, env: process.env, flag: progress && !quiet });
+}
+
+/** Where no line can be shown, nothing of it is loaded. */
+async function createFileProgressFor(
+  targets: readonly (Target | FailedResult)[],
+  { progress, quiet }: CliOptions,
+) {
+  if (!process.stderr.isTTY) return undefined;
+  const { createFileProgress } = await import("./file-progress.ts");
+  const names = targets.map((target) => ("kind" in target ? target.name : target.target));
+  return createFileProgress(process.stderr, { names, env: process.env, flag: progress && !quiet });
 }
 
 function tellStrayOptions(options: CliOptions, program: Command): void {
