@@ -125,7 +125,7 @@ test("HTML and messages that are attached are searched, however deep", async () 
           },
         },
         { [FILE_NAME]: "b.msg", [DATA]: msgFile({ properties: { [HTML]: image("file") } }) },
-        { [FILE_NAME]: "c.msg", [DATA]: msgFile(innermost).subarray(0, 3000) },
+        { [FILE_NAME]: "c.msg", [DATA]: msgFile(innermost).subarray(0, 1024) },
         {
           [MIME_TYPE]: "message/rfc822",
           [DATA]: Buffer.from(`Subject: x\nContent-Type: text/html\n\n${image("mail")}`),
@@ -219,9 +219,9 @@ describe("hostile", () => {
     });
   });
 
-  test("cut off anywhere, it fails or is read, and never anything else", async () => {
+  test("cut off anywhere, it fails", async () => {
     for (let length = 8; length < whole.length; length += 397) {
-      expect(["unreadable", "email"]).toContain(await outcome(whole.subarray(0, length)));
+      expect(await outcome(whole.subarray(0, length))).toBe("unreadable");
     }
   });
 

@@ -28,7 +28,8 @@ export function checkCompoundFile(bytes: Uint8Array): readonly string[] {
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) throw damaged(`its sectors are said to have 2^${shift} bytes`);
   const size = 1 << shift;
-  const sectors = Math.ceil(bytes.length / size) - 1;
+  // A last sector that is not whole was cut off.
+  const sectors = Math.floor(bytes.length / size) - 1;
   const offsetOf = (sector: number) => (sector + 1) * size;
   const table = readTable(view, size, sectors, offsetOf);
   const next = (sector: number) =>

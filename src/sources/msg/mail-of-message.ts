@@ -69,14 +69,15 @@ export function mailOfMessage(message: FieldsData, file: MessageFile, depth = 0)
 }
 
 function bodyOf(message: FieldsData): { type: string; content: Buffer; warnings: string[] } {
-  const { html, bodyHtml, compressedRtf, body, internetCodepage = 0 } = message;
-  if (html?.length) {
-    const charset = charsetOf(internetCodepage);
+  const [html, compressedRtf] = [bytesOf(message.html), bytesOf(message.compressedRtf)];
+  const [bodyHtml, body] = [textOf(message.bodyHtml), textOf(message.body)];
+  if (html.length > 0) {
+    const charset = charsetOf(message.internetCodepage);
     const type = `text/html${charset ? `; charset=${charset}` : ""}`;
     return { type, content: Buffer.from(html), warnings: [] };
   }
   if (bodyHtml) return { ...inUtf8("html", bodyHtml), warnings: [] };
-  const rich = compressedRtf?.length ? htmlOfRtf(compressedRtf) : undefined;
+  const rich = compressedRtf.length > 0 ? htmlOfRtf(compressedRtf) : undefined;
   if (rich && "html" in rich) {
     const [first] = rich.complaints;
     const warnings = first
@@ -91,14 +92,14 @@ function bodyOf(message: FieldsData): { type: string; content: Buffer; warnings:
     : body
       ? []
       : ["the message has no body that could be read"];
-  return { ...inUtf8("plain", body ?? ""), warnings };
+  return { ...inUtf8("plain", body), warnings };
 }
 
 function inUtf8(kind: "html" | "plain", text: string) {
   return { type: `text/${kind}; charset=utf-8`, content: Buffer.from(text) };
 }
 
-function charsetOf(codepage: number): string | undefined {
+function charsetOf(codepage = 0): string | undefined {
   if (codepage >= 1250 && codepage <= 1258) return `windows-${codepage}`;
   if (codepage > 28590 && codepage < 28606) return `iso-8859-${codepage - 28590}`;
   return CHARSETS.get(codepage);
@@ -106,8 +107,8 @@ function charsetOf(codepage: number): string | undefined {
 
 /** Of the transport header all but what tells its structure, which is ours now. */
 function headerOf(message: FieldsData, file: MessageFile): string {
-  const { headers = "", subject, recipients = [], messageId } = message;
-  const transport = headers
+  const { headers, subject, recipients = [], messageId } = message;
+  const transport = textOf(headers)
     .replace(/\r\n?|\n/g, "\n")
     .replace(/^\n+/, "")
     .split("\n\n", 1)
@@ -149,8 +150,19 @@ function mailbox(name: string | undefined, address: string | undefined): string 
   return shown && shown !== bare ? `"${shown}" <${bare}>` : `<${bare}>`;
 }
 
-function oneLine(text = ""): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+/** A hostile file can give any property any type. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  return value instanceof Uint8Array ? value : new Uint8Array();
+}
+
+function oneLine(value: unknown): string {
+  return textOf(value)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }
 
 function partOf(attachment: FieldsData, file: MessageFile, depth: number) {
@@ -161,7 +173,7 @@ function partOf(attachment: FieldsData, file: MessageFile, depth: number) {
     const { bytes, warnings } = inner.mail;
     return { header: "Content-Type: message/rfc822\r\n", bytes, warnings };
   }
-  const declared = attachment.attachMimeTag ?? "";
+  const declared = textOf(attachment.attachMimeTag);
   // What was signed is a whole mail of its own.
   const type = /^multipart\/|^message\/rfc822$/i.test(declared)
     ? "message/rfc822"
