@@ -1,7 +1,7 @@
 import { burn, type Entry } from "@kenjiuno/msgreader/lib/Burner.js";
 
 /** A property by its tag and type: `0037001F` is the subject, in UTF-16. */
-export type Properties = Readonly<Record<string, string | Uint8Array | number>>;
+type Properties = Readonly<Record<string, string | Uint8Array | number>>;
 
 export interface Message {
   readonly properties: Properties;
