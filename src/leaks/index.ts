@@ -3,7 +3,7 @@ import { connection } from "./connection.ts";
 import { consent } from "./consent.ts";
 import { cookies } from "./cookies.ts";
 import { decodedAddresses } from "./decoded-addresses.ts";
-import type { Decoder, DecoderContext } from "./decoder.ts";
+import type { Decoder, DecoderContext, Found } from "./decoder.ts";
 import { documentedParameters } from "./documented-parameters.ts";
 import { knownValues, mailingValues } from "./known-values.ts";
 import { mergeTags } from "./merge-tags.ts";
@@ -36,12 +36,12 @@ const MAX_VALUES = 3;
  * of the load send is told once.
  */
 export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] {
-  const texts = sentTextsOf(load);
+  const look = lookAt(load, context);
   const said = new Map<SentText, ReturnType<typeof createRecord>>();
-  const isRepeated = texts.length > 1 ? createRepeats() : () => false;
+  const isRepeated = look.texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
   for (const decoder of decoders) {
-    for (const { leak, place } of decoder.find(load, texts, context)) {
+    for (const { leak, place } of foundBy(decoder, look)) {
       if (!place) {
         leaks.push(leak);
         continue;
@@ -62,10 +62,38 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
  * loads that nothing else is said against, and cheaper than all leaks.
  */
 export function carriesTelling(load: Load, context: DecoderContext): boolean {
-  const texts = sentTextsOf(load);
-  return decoders.some(
-    (decoder) => !decoder.isAside && decoder.find(load, texts, context).length > 0,
-  );
+  const look = lookAt(load, context);
+  return decoders.some((decoder) => !decoder.isAside && foundBy(decoder, look).length > 0);
+}
+
+interface Look {
+  readonly load: Load;
+  readonly context: DecoderContext;
+  readonly texts: readonly SentText[];
+  readonly found: Map<Decoder, readonly Found[]>;
+}
+
+/** A load that may tell something is looked at once more, right after: what was found is kept till then. */
+let latest: Look | undefined;
+
+function lookAt(load: Load, context: DecoderContext): Look {
+  const { known, tracker, page } = context;
+  const before = latest?.context;
+  const isSame =
+    latest?.load === load &&
+    before?.known === known &&
+    before.tracker === tracker &&
+    before.page === page;
+  if (!latest || !isSame) latest = { load, context, texts: sentTextsOf(load), found: new Map() };
+  return latest;
+}
+
+function foundBy(decoder: Decoder, { load, context, texts, found }: Look): readonly Found[] {
+  const before = found.get(decoder);
+  if (before) return before;
+  const now = decoder.find(load, texts, context);
+  found.set(decoder, now);
+  return now;
 }
 
 /** Tells of each leak whether the same, or enough of the kind from the same field, was there before. */

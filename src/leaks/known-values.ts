@@ -66,7 +66,12 @@ function findIn(
   const found: Found[] = [];
   const isAdmitted = (known: KnownValue, reading: Reading, span: Span) =>
     known.from === undefined || isShared(known, reading, span, text, load, page);
-  const isDeep = !STATIC_URL.test(text.text);
+  let isFile: boolean | undefined;
+  // Digests there stand for the file; a hash of a hash of somebody would be most strange.
+  const isDeep = () => {
+    isFile ??= isOfStaticFile(text);
+    return !isFile;
+  };
   for (const reading of text.readings) {
     const hits = search(
       reading.text,
@@ -85,9 +90,6 @@ function findIn(
   for (const short of shortDigestsIn(text, digests)) found.push(short);
   return found;
 }
-
-/** Digests there stand for the file; a hash of a hash of somebody would be most strange. */
-const STATIC_URL = /\.(?:png|jpe?g|gif|webp|svg|css|js|woff2?)$/i;
 
 function describe(
   known: KnownValue,
@@ -127,7 +129,7 @@ const SHORT_DIGEST_FIELD =
   /mail|hash|crc|murmur|mmh|digest|checksum|(?:^|[._-])(?:e|em|eh|h|id|uid|user_?id|recipient|subscriber|contact)$/i;
 const SHORT_DIGEST = /^(?:[0-9a-f]{8}|0x[0-9a-f]{8}|[1-9]\d{7,9})$/i;
 
-const SHORT_DIGEST_IN_QUERY = /["=:](?:0x)?[0-9a-f]{8,10}(?![\w-])/i;
+const SHORT_DIGEST_IN_QUERY = /["=:](?:(?:0x)?[0-9a-f]{8}|[1-9]\d{7,9})(?![\w-])/i;
 const NOTHING: readonly Found[] = [];
 
 function shortDigestsIn(text: SentText, digests: DigestTable): readonly Found[] {

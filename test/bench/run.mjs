@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchLeaks } from "./leaks.mjs";
 import { benchLookups } from "./lookups.mjs";
 import { mail } from "./mails.mjs";
 import { benchPages } from "./pages.mjs";
@@ -100,7 +101,7 @@ try {
 }
 
 console.log("");
-missed.push(...(await benchLookups()));
+missed.push(...(await benchLookups()), ...(await benchLeaks()));
 
 console.log("");
 missed.push(...(await benchPages()));

@@ -96,13 +96,15 @@ function wholesOf(token: string, start: number, found: Decoding[]): void {
   }
 }
 
+const PLAIN_PARTS = [/[a-z0-9]{9,}/gi];
+const PARTS = [/[^/]{9,}/g, /[\w-]{9,}/g, ...PLAIN_PARTS];
+
 /** Parts of the run between signs that not every writing uses as digits. */
 function partsOf(digits: string, { has }: Run): Iterable<readonly [start: number, end: number]> {
-  const hasJoins = (has & CHARACTERS.join) !== 0;
+  // What has no capitals is in hex or base32, which have no signs.
+  const hasJoins = (has & CHARACTERS.join) !== 0 && hasCapitals({ has });
   const parts = new Map<number, readonly [number, number]>();
-  for (const part of hasJoins
-    ? [/[^/]{9,}/g, /[\w-]{9,}/g, /[a-z0-9]{9,}/gi]
-    : [/[a-z0-9]{9,}/gi]) {
+  for (const part of hasJoins ? PARTS : PLAIN_PARTS) {
     for (const { 0: token, index } of digits.matchAll(part)) {
       const end = index + token.length;
       if (token.length < digits.length) parts.set(index * digits.length + end, [index, end]);

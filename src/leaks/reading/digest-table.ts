@@ -32,7 +32,7 @@ export interface Digest {
 /** Looks digests up. Those of one length are made when the first token of that length asks. */
 export interface DigestTable {
   /** @param hex in lower case */
-  find(hex: string, isDeep: boolean): Digest | undefined;
+  find(hex: string, isDeep: () => boolean): Digest | undefined;
   /** CRC-32 and MurmurHash3: of 32 bits, so that the place must speak for them. */
   findShort(value: number): Digest | undefined;
 }
@@ -49,7 +49,7 @@ export function createDigestTable(known: readonly KnownValue[]): DigestTable {
       if (!isDigestLength(length)) return undefined;
       const plain = computed(once1, length, () => digestsOf(forms(), length));
       const found = plain.get(hex);
-      if (found || !isDeep) return found;
+      if (found || !isDeep()) return found;
       return computed(once2, length, () => digestsOf(inner(), length)).get(hex);
     },
     findShort: (value) => short().get(value),

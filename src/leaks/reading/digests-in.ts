@@ -23,11 +23,11 @@ const BYTES_OF_BASE64: ReadonlyMap<number, number> = new Map(
 /** Longer runs of hex digits than these are pictures or keys; whole digests in them are still found at their ends. */
 const MAX_WINDOWS = 300;
 
-/** @param isDeep whether hashes of hashes are looked for */
+/** @param isDeep tells whether hashes of hashes are looked for */
 export function digestsIn(
   { text, runs }: Pick<Reading, "text" | "runs">,
   table: DigestTable,
-  isDeep: boolean,
+  isDeep: () => boolean,
 ): readonly DigestHit[] {
   let hits: DigestHit[] | undefined;
   for (const run of runs) {
@@ -47,12 +47,18 @@ export function digestsIn(
 }
 
 const NONE: readonly DigestHit[] = [];
+const NEVER = () => false;
 
 function shift(hit: DigestHit, by: number): DigestHit {
   return { ...hit, start: hit.start + by, end: hit.end + by };
 }
 
-function* inHex(text: string, run: Run, table: DigestTable, isDeep: boolean): Generator<DigestHit> {
+function* inHex(
+  text: string,
+  run: Run,
+  table: DigestTable,
+  isDeep: () => boolean,
+): Generator<DigestHit> {
   if (run.end - run.start < SHORTEST_HEX) return;
   const digits = text.slice(run.start, run.end);
   if (isHexOnly(run) && (run.has & CHARACTERS.dash) === 0) {
@@ -73,7 +79,7 @@ function* inHexDigits(
   start: number,
   outer: readonly string[],
   table: DigestTable,
-  isDeep: boolean,
+  isDeep: () => boolean,
 ): Generator<DigestHit> {
   const hex = digits.toLowerCase();
   const end = start + hex.length;
@@ -97,7 +103,7 @@ function* inWindows(hex: string, table: DigestTable): Generator<Omit<DigestHit, 
     for (const bytes of BYTES_OF_BASE64.values()) {
       const end = start + bytes * 2;
       if (end > hex.length || end - start === hex.length) continue;
-      const digest = table.find(hex.slice(start, end), false);
+      const digest = table.find(hex.slice(start, end), NEVER);
       if (digest) yield { digest, start, end };
     }
   }
@@ -108,7 +114,7 @@ function* inBase64(
   text: string,
   place: Run,
   table: DigestTable,
-  isDeep: boolean,
+  isDeep: () => boolean,
 ): Generator<DigestHit> {
   // Of a hundred thousand digests one has no letters of both cases.
   if (isHexOnly(place) || !hasBothCases(place)) return;
@@ -131,7 +137,8 @@ function* inBase64(
 }
 
 function startsIn(run: string): readonly number[] {
-  const starts = [0];
+  // Binary formats write a length in front, which may be a digit itself.
+  const starts = [0, 1, 2];
   for (const { index } of run.matchAll(/[/+_-]/g)) starts.push(index + 1);
   return starts.slice(0, MAX_WINDOWS);
 }

@@ -18,7 +18,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Whether {@link unescapeEntities} would change anything; texts without the sign are told at once. */
 export function hasEntities(text: string): boolean {
-  return text.includes("&") && text.search(ENTITY) >= 0;
+  return text.includes(";") && text.includes("&") && text.search(ENTITY) >= 0;
 }
 
 /** Undoes one layer of HTML character references; what is no ASCII becomes its bytes in UTF-8. */

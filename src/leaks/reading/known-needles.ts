@@ -167,11 +167,15 @@ function createNeedles(
   boundary: KnownNeedle["boundary"],
   encodings: readonly string[] = [],
 ): KnownNeedle[] {
-  const spellings = new Set([text, Buffer.from(text, "utf8").toString("latin1")]);
-  return [...spellings].map((spelling) => ({
+  const spellings = isAscii(text) ? [text] : [text, Buffer.from(text, "utf8").toString("latin1")];
+  return spellings.map((spelling) => ({
     text: foldCase(spelling),
     known,
     encodings,
     boundary,
   }));
+}
+
+function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
 }
