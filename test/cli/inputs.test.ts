@@ -55,11 +55,11 @@ test.each([
 
 test("what folders leave out is counted, and listed with -v", async () => {
   expect((await scan(["mails", "--ignore", "tracking*"])).stderr).toBe(
-    "pixel-scan: skipped in folders: 1 ignored by --ignore, 1 of other types (-v lists them)\n",
+    "pixel-scan: skipped in folders: 1 ignored by --ignore or the config, 1 of other types (-v lists them)\n",
   );
   expect((await scan(["mails", "--ignore", "tracking*", "-v"])).stderr).toBe(
     "pixel-scan: skipped mails/logo.png: of other types\n" +
-      "pixel-scan: skipped mails/tracking.eml: ignored by --ignore\n",
+      "pixel-scan: skipped mails/tracking.eml: ignored by --ignore or the config\n",
   );
   expect((await scan(["mails", "--ignore", "tracking*", "-q"])).stderr).toBe("");
 });
