@@ -13,6 +13,7 @@ import { choice } from "./choice.ts";
 import { addInputOptions, type InputOptions } from "./input-options.ts";
 import { collectOutput, FORMATS, type Output } from "./outputs.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
+import { addSetupCommands } from "./setup-commands.ts";
 import type { StripCliOptions } from "./strip.ts";
 import { collectAddress, collectData, parseSize } from "./values.ts";
 
@@ -41,6 +42,7 @@ export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions 
   /** False for `--no-config`. */
   readonly config?: string | false;
   readonly printConfig?: boolean;
+  readonly watch?: boolean;
   /** Bytes. */
   readonly maxSize?: number;
   readonly stdinType?: "eml" | "html";
@@ -70,6 +72,7 @@ const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   explain: ["format", "recipient"],
   trackers: ["format"],
   clients: ["format"],
+  doctor: ["format", "config", "browserPath"],
   strip: ["minConfidence", "recipient", "maxSize", "verbose"],
   compare: [
     ...["format", "redact", "verbose", "recipient", "maxSize", "stdinType", "wait", "timeout"],
@@ -131,6 +134,11 @@ export function createProgram({
       new Option("--update-baseline", "write what fails now into the baseline").conflicts("redact"),
     )
     .option("--no-ignore-comments", "do not obey pixel-scan-ignore comments in your files")
+    .addOption(
+      new Option("--watch", "scan again what changes, until Ctrl-C").conflicts([
+        ...["updateBaseline", "filesFrom", "saveSnapshot"],
+      ]),
+    )
     .option("--exit-zero", "report findings and exit with 0 all the same")
     .optionsGroup("Configuration:")
     .option("-c, --config <file>", "read this config (also: PIXEL_SCAN_CONFIG)")
@@ -228,6 +236,8 @@ export function createProgram({
     .description("install the Chromium that pages are loaded in")
     .action(installBrowser);
 
+  addSetupCommands(program, (command) => optionsOf(program, command));
+
   program.hook("preAction", (_program, command) => {
     if (command !== program) refuseScanOptions(program, command);
   });
@@ -253,13 +263,19 @@ Takes the scan's options for input, pages and output too: --recipient, --max-siz
 Exit codes:
   0  nothing tells the copies apart   1  something does   2  they could not be compared`;
 
+/** The options that mean something to a command: its own, and some of the scan's. */
+function optionsOf(program: Command, command: Command): readonly Option[] {
+  const names = [...EVERYWHERE, ...(OF_COMMANDS[command.name()] ?? [])];
+  const shared = program.options.filter((option) => names.includes(option.attributeName()));
+  return [...command.options, ...shared];
+}
+
 /** Commander takes the program's options after a command's name too: none may be ignored silently. */
 function refuseScanOptions(program: Command, command: Command): void {
-  const known = [...EVERYWHERE, ...(OF_COMMANDS[command.name()] ?? [])];
+  const known = optionsOf(program, command);
   const stray = program.options.find(
     (option) =>
-      !known.includes(option.attributeName()) &&
-      program.getOptionValueSource(option.attributeName()) === "cli",
+      !known.includes(option) && program.getOptionValueSource(option.attributeName()) === "cli",
   );
   if (stray) command.error(`error: option '${stray.flags}' means nothing to '${command.name()}'`);
 }

@@ -32,14 +32,37 @@ export async function scan(
   options: CliOptions,
   program: Command,
 ): Promise<void> {
+  const settings = await tellingMistakes(async () => {
+    const read = await readSettings(given, options, program);
+    if (options.watch) refuseUnwatchable(read.names, program);
+    await scanWith(read, given, options, program);
+    return read;
+  });
+  if (!settings || !options.watch || options.printConfig || settings.names.length === 0) return;
+  const { watchSettings } = await import("./watch-settings.ts");
+  await watchSettings(settings, options, async (only) => {
+    await tellingMistakes(async () =>
+      scanWith(await readSettings(given, options, program), given, options, program, only),
+    );
+  });
+}
+
+/** A config that cannot be obeyed is told, and sets the exit code. */
+async function tellingMistakes<Outcome>(run: () => Promise<Outcome>): Promise<Outcome | undefined> {
   try {
-    await scanWith(await readSettings(given, options, program), given, options, program);
+    return await run();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     for (const problem of error.problems) complain(problem);
     complain("Exit code 2: nothing was scanned, because of the configuration.");
     process.exitCode = 2;
+    return undefined;
   }
+}
+
+function refuseUnwatchable(names: readonly string[], program: Command): void {
+  const other = names.find((name) => name === "-" || /^https?:/i.test(name));
+  if (other) program.error(`error: --watch is for files and folders, not for '${other}'`);
 }
 
 async function scanWith(
@@ -47,6 +70,7 @@ async function scanWith(
   given: readonly string[],
   options: CliOptions,
   program: Command,
+  only?: ReadonlySet<string>,
 ): Promise<void> {
   if (options.printConfig) {
     process.stdout.write(describeSettings(settings, program));
@@ -76,14 +100,17 @@ async function scanWith(
   ]);
   log("loaded the scanner");
   const skipped: SkippedEntry[] = [];
-  const targets = await findTargets(names, {
+  const all = await findTargets(names, {
     ignore: options.ignore ?? [],
     ignoreRoot: settings.ignoreRoot,
     ...(options.stdinFilename === undefined ? {} : { stdinName: options.stdinFilename }),
     onSkipped: (entry) => skipped.push(entry),
   });
-  if (!options.quiet) tellSkipped(skipped, options.verbose === true);
-  if (targets.length === 0) complain("the list of --files-from is empty: nothing was scanned");
+  const targets = only
+    ? all.filter((target) => "path" in target && target.path && only.has(target.path))
+    : all;
+  if (!options.quiet && !only) tellSkipped(skipped, options.verbose === true);
+  if (all.length === 0) complain("the list of --files-from is empty: nothing was scanned");
   log(`found ${targets.length} targets`);
   const pages = targets.filter((target) => "kind" in target && target.kind === "page").length;
   if (pages === 0) tellStrayOptions(options, program);
@@ -124,7 +151,7 @@ async function scanWith(
   store?.end();
   update?.write();
   const report = buildReport(results, policyOf(options), version, [
-    ...unusedAllowances(settings, results),
+    ...unusedAllowances({ ...settings, isWhole: settings.isWhole && !only }, results),
     ...(known && baseline ? baseline.goneFiles(known, results, process.cwd()) : []),
   ]);
   const isInterrupted = interrupt?.signal.aborted === true;

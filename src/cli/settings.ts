@@ -27,6 +27,8 @@ const FLAGS = {
   recipients: "recipient",
   ignore: "ignore",
   clients: "client",
+  lists: "list",
+  formats: "format",
   baseline: "baseline",
 } as const satisfies Partial<Record<keyof Config, keyof CliOptions>>;
 
@@ -41,7 +43,7 @@ export async function readSettings(
   program: Command,
 ): Promise<Settings> {
   const cwd = process.cwd();
-  const loaded = await loadFor(options, cwd);
+  const loaded = await loadNamedConfig(options.config, cwd);
   if (!loaded) return { loaded, names: given, isWhole: false, ignoreRoot: cwd };
   const isIgnoreGiven = program.getOptionValueSource("ignore") === "cli";
   await fillIn(loaded, program, cwd);
@@ -57,7 +59,15 @@ export async function readSettings(
   };
 }
 
-async function loadFor({ config }: CliOptions, cwd: string): Promise<LoadedConfig | undefined> {
+/**
+ * The config that is named, by flag or variable, or else found.
+ *
+ * @throws ConfigError when it is not in order
+ */
+export async function loadNamedConfig(
+  config: CliOptions["config"],
+  cwd: string,
+): Promise<LoadedConfig | undefined> {
   if (config === false) return undefined;
   const named = config ?? process.env.PIXEL_SCAN_CONFIG;
   const { findConfig } = await import("../config/find-config.ts");
@@ -75,11 +85,16 @@ async function fillIn(
 ): Promise<void> {
   for (const [key, flag] of Object.entries(FLAGS) as [keyof typeof FLAGS, string][]) {
     const value = config[key];
-    if (value === undefined || program.getOptionValueSource(flag) === "cli") continue;
+    const source = program.getOptionValueSource(flag);
+    if (source === "cli") continue;
     const option = program.options.find((one) => one.attributeName() === flag);
+    // What an earlier state of the config said; it may have changed while it is watched.
+    if (source === "config")
+      program.setOptionValueWithSource(flag, option?.defaultValue, "default");
+    if (value === undefined) continue;
     let parsed: unknown;
     for (const [index, item] of [value].flat().entries()) {
-      const text = key === "baseline" ? path.relative(cwd, path.resolve(root, item)) : item;
+      const text = moved(key, item, (file) => path.relative(cwd, path.resolve(root, file)));
       try {
         parsed = option?.parseArg ? option.parseArg(text, parsed as string) : text;
       } catch (error) {
@@ -90,6 +105,20 @@ async function fillIn(
       }
     }
     program.setOptionValueWithSource(flag, parsed ?? value, "config");
+  }
+}
+
+/** A value of the config with the file in it, if there is one, as it is called from the working directory. */
+function moved(key: keyof typeof FLAGS, item: string, move: (file: string) => string): string {
+  switch (key) {
+    case "baseline":
+      return move(item);
+    case "lists":
+      return /^https?:/i.test(item) || !/[./\\]/.test(item) ? item : move(item);
+    case "formats":
+      return item.replace(/(?<==).+/s, move);
+    default:
+      return item;
   }
 }
 

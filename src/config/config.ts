@@ -13,6 +13,8 @@ export interface Config {
   readonly failOnLeak?: readonly DataKind[];
   readonly recipients?: readonly string[];
   readonly clients?: readonly string[];
+  readonly lists?: readonly string[];
+  readonly formats?: readonly string[];
   readonly allow?: readonly Allowance[];
   readonly baseline?: string;
   readonly trackers?: readonly OwnTracker[];

@@ -3,7 +3,7 @@ import path from "node:path";
 import { ConfigError } from "./config-error.ts";
 
 /** What a config may be called, beside the key of this name in `package.json`. */
-const CONFIG_NAMES = [
+export const CONFIG_NAMES = [
   "pixel-scan.json",
   "pixel-scan.jsonc",
   "pixel-scan.config.js",
@@ -38,7 +38,7 @@ export function findConfig(cwd: string): string | undefined {
 }
 
 /** Root of the git repository that the folder is in. A worktree's `.git` is a file. */
-function gitRoot(folder: string): string | undefined {
+export function gitRoot(folder: string): string | undefined {
   return ancestors(folder).find((one) => existsSync(path.join(one, ".git")));
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ParseError } from "jsonc-parser";
@@ -34,7 +34,9 @@ async function readModule(file: string, name: string): Promise<WrittenConfig> {
 export async function importModule(file: string, name: string): Promise<unknown> {
   let loaded: { readonly default?: unknown };
   try {
-    loaded = await import(pathToFileURL(file).href);
+    // By its time: while files are watched it may change.
+    const version = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    loaded = await import(`${pathToFileURL(file).href}?v=${version}`);
   } catch (error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     throw new ConfigError([`${name}: it could not be loaded: ${said}`]);

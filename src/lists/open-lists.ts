@@ -6,7 +6,7 @@ import { TargetError } from "../errors.ts";
 import type { FilterList } from "./filter-list.ts";
 
 /** Lists that have a name here; none is shipped, their licences ask for more than ours gives. */
-const NAMED: Readonly<Record<string, string>> = {
+export const NAMED: Readonly<Record<string, string>> = {
   easylist: "https://easylist.to/easylist/easylist.txt",
   easyprivacy: "https://easylist.to/easylist/easyprivacy.txt",
 };
@@ -59,8 +59,7 @@ async function openFile(path: string): Promise<FilterList> {
 }
 
 async function openRemote(name: string, url: string, options: ListOptions): Promise<FilterList> {
-  const folder = options.cacheFolder ?? defaultFolder();
-  const file = join(folder, createHash("sha256").update(url).digest("hex").slice(0, 32));
+  const file = join(options.cacheFolder ?? cacheFolder(), cacheName(url));
   const { compileList, openList } = await import("./filter-list.ts");
   const date = options.update ? undefined : await changedAt(`${file}.txt`);
   if (date) {
@@ -133,10 +132,15 @@ async function download(url: string): Promise<string> {
 }
 
 /** XDG Base Directory Specification; each system's own folder where that is not set. */
-function defaultFolder({ env, platform } = process): string {
+export function cacheFolder({ env, platform } = process): string {
   const own =
     env.XDG_CACHE_HOME ||
     (platform === "win32" && env.LOCALAPPDATA) ||
     join(homedir(), platform === "darwin" ? "Library/Caches" : ".cache");
   return join(own, "pixel-scan", "lists");
+}
+
+/** Of the files that hold a list, without their endings. */
+export function cacheName(url: string): string {
+  return createHash("sha256").update(url).digest("hex").slice(0, 32);
 }

@@ -234,6 +234,31 @@ describe("what it can say", () => {
     );
   });
 
+  test("formats, clients and lists, checked by their flags", async () => {
+    const root = project({
+      "pixel-scan.json": {
+        formats: ["json", "csv=out/pixels.csv"],
+        clients: ["gmail-web"],
+        lists: ["./own.txt"],
+      },
+      "own.txt": "||t.example.org^\n",
+      "a.html": PIXEL,
+      "sub/x": "",
+    });
+    const { stdout } = await run(["../a.html"], { cwd: path.join(root, "sub") });
+    const { results } = JSON.parse(stdout);
+    expect(results[0].narrowed.clients).toEqual(["gmail-web"]);
+    expect(results[0].findings[0].evidence.map(({ rule }: { rule: string }) => rule)).toContain(
+      "listed",
+    );
+    expect(readFileSync(path.join(root, "out/pixels.csv"), "utf8")).toContain("t.example.org");
+    writeFileSync(path.join(root, "pixel-scan.json"), `{ "formats": ["text", "jsn=x"] }`);
+    const bad = await run(["a.html"], { cwd: root });
+    expect([bad.code, bad.stdout]).toEqual([2, ""]);
+    expect(bad.stderr).toContain("pixel-scan.json:1:23 formats[1]: Choose one of text,");
+    expect(bad.stderr).toContain("Did you mean json?");
+  });
+
   test("rules of one's own, by module and in the config itself", async () => {
     const rule = (id: string, body: string) =>
       `{ id: "${id}", title: "T", why: "W", check(load) { ${body} } }`;

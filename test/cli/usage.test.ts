@@ -42,6 +42,10 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
     [["--device", "Typewriter 1", "x"], "no device 'Typewriter 1'\n(Playwright's names"],
     [["install-browser", "firefox"], "too many arguments for 'install-browser'"],
     [["install-browser", "--wait", "3"], "'--wait <time>' means nothing to 'install-browser'"],
+    [["completion", "bsh"], "Did you mean bash?"],
+    [["init", "--ci", "gihub"], "Did you mean github?"],
+    [["init", "--fail-on", "low"], "'--fail-on <severity>' means nothing to 'init'"],
+    [["docter"], "unknown command 'docter'\n(Did you mean doctor?)"],
     [["rule"], "unknown command 'rule'\n(Did you mean rules?)"],
     [["explian", "tiny-image"], "unknown command 'explian'\n(Did you mean explain?)"],
     [["explain"], "missing required argument 'name'"],
@@ -78,6 +82,7 @@ describe("help", () => {
       ...["--user-agent", "--locale", "--timezone", "--cookie", "--storage-state", "--no-dns"],
       ...["--block-private", "--no-contact", "--browser-path", "--browser-arg", "--render"],
       ...["--config", "--no-config", "--print-config", "--baseline", "--update-baseline"],
+      ...["--watch", "init", "doctor", "completion"],
       ...[
         "--no-ignore-comments",
         "--fail-on-leak",

@@ -32,6 +32,8 @@ describe("the schema", () => {
       failOnLeak: true,
       recipients: true,
       clients: true,
+      lists: true,
+      formats: true,
       allow: true,
       baseline: true,
       trackers: true,

@@ -63,20 +63,29 @@ export async function findBrowser(options: FindOptions): Promise<FoundBrowser> {
       `name the program itself, or leave it out and run ${HINT}`,
     );
   }
-  const playwrightPath = await options.playwrightPath();
-  const places: FoundBrowser[] = [
-    { path: playwrightPath, by: "Playwright's own" },
-    ...channelPlaces(platform, env),
-    ...pathPlaces(NAMES, platform, env),
-    ...(await shellsBeside(playwrightPath)).map((path) => ({ path, by: "Playwright's own" })),
-    ...pathPlaces(SHELL_NAMES, platform, env),
-  ];
+  const places = await browserPlaces({ env, platform, playwrightPath: options.playwrightPath });
   for (const place of places) if (await isExecutable(place.path)) return place;
   throw new TargetError(
     "no-browser",
     `there is no Chromium to load pages with; tried: ${describePlaces(places)}`,
     HINT,
   );
+}
+
+/** Where a browser is looked for that the user did not name, the best first. */
+export async function browserPlaces({
+  env = process.env,
+  platform = process.platform,
+  playwrightPath: ask,
+}: FindOptions): Promise<readonly FoundBrowser[]> {
+  const playwrightPath = await ask();
+  return [
+    { path: playwrightPath, by: "Playwright's own" },
+    ...channelPlaces(platform, env),
+    ...pathPlaces(NAMES, platform, env),
+    ...(await shellsBeside(playwrightPath)).map((path) => ({ path, by: "Playwright's own" })),
+    ...pathPlaces(SHELL_NAMES, platform, env),
+  ];
 }
 
 /**
