@@ -414,9 +414,21 @@ export interface Finding {
  */
 export type AllowedBy = "comment" | "config" | "baseline" | "consent";
 
+/** A document as it looks while nothing is loaded; safe to be shown in a frame without scripts. */
+export interface Drawing {
+  /** Elements that ask for loads name their indexes in `data-load`, separated by blanks. */
+  readonly html: string;
+  /** MIME part number; absent in an HTML file. */
+  readonly part?: string;
+  /** The document goes on. */
+  readonly cut?: boolean;
+}
+
 export interface ScannedResult extends Omit<Snapshot, "known" | "ignores"> {
   readonly status: "scanned";
   readonly findings: readonly Finding[];
+  /** What was read as markup, where somebody asked for it; never in JSON. */
+  readonly drawings?: readonly Drawing[];
   /** Only where the scan was narrowed to some mail clients (`--client`). */
   readonly narrowed?: Narrowed;
   /** What fails in this document, where that is not what fails in all of them. */

@@ -40,7 +40,7 @@ interface Maskers {
  * readers. Spans of leaks are moved to where their mask stands.
  */
 export function redactResult(result: ScannedResult, known: readonly KnownValue[]): ScannedResult {
-  const { loads, findings, page } = result;
+  const { loads, findings, page, drawings } = result;
   const leaks = findings.flatMap((finding) => finding.leaks);
   const kept = new Set(leaks.filter(isShared).flatMap(({ value }) => value ?? []));
   const keptByPage = known.filter(({ data, from }) => from !== undefined && isPersonal(data));
@@ -58,6 +58,9 @@ export function redactResult(result: ScannedResult, known: readonly KnownValue[]
   return {
     ...maskFields(result, ["target", "host", "title"], masks.text),
     ...(page && { page: maskPage(page, masks) }),
+    ...(drawings && {
+      drawings: drawings.map((drawing) => maskFields(drawing, ["html"], masks.text)),
+    }),
     warnings: result.warnings.map(masks.text),
     loads: loads.map((load, index) => maskLoad(load, urls[index], recorded.has(index), masks)),
     findings: findings.map((finding) => maskFinding(finding, urls[finding.load], masks)),

@@ -10,6 +10,7 @@ import {
   CONFIDENCES,
   CONSENT_CHOICES,
   type ConsentChoice,
+  type Drawing,
   type Evidence,
   type FailedResult,
   type Finding,
@@ -28,6 +29,7 @@ import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { scanInThreads, threadsFor } from "./scan/threads.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
+import type { MarkupDocument } from "./sources/markup/document.ts";
 import { openMessages } from "./sources/messages.ts";
 import type { Renderer } from "./sources/page/render.ts";
 import type { DocumentTarget, PageTarget, Target } from "./sources/targets.ts";
@@ -59,6 +61,8 @@ export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> 
    * sizes and hiding.
    */
   readonly render?: boolean;
+  /** Keep of mails and HTML files how they look (`drawings` of the result). */
+  readonly drawings?: boolean;
   /** Called with everything that is known of a document before it is judged; see `scanSnapshot`. */
   readonly onSnapshot?: (snapshot: Snapshot) => void;
   /** Rules of one's own, beside those that are built in. They are run in this thread alone. */
@@ -146,7 +150,8 @@ async function* scanDocuments(
   const { render, signal, onSnapshot } = options;
   const documents = openMessages(targets, options);
   // Neither lists nor functions can be handed to another thread.
-  const isAlone = render || signal || onSnapshot || options.lists || options.rules;
+  const isAlone =
+    render || signal || onSnapshot || options.drawings || options.lists || options.rules;
   const threads = isAlone ? 1 : threadsFor(targets);
   if (threads > 1) {
     const setting = {
@@ -182,12 +187,20 @@ export async function scanDocument(
 ): Promise<readonly Result[]> {
   const { signal } = options;
   if (signal?.aborted) return [interrupted(target.name)];
-  const results = read(target, options)
+  const markups: MarkupDocument[] = [];
+  const reading = options.drawings
+    ? { ...options, onMarkup: (document: MarkupDocument) => void markups.push(document) }
+    : options;
+  const results = read(target, reading)
     .then((documents) =>
       Promise.all(
-        documents.map((one): Result | Promise<Result> =>
-          "status" in one ? one : tellAndScan(one, options),
-        ),
+        documents.map(async (one): Promise<Result> => {
+          if ("status" in one) return one;
+          const drawings =
+            // Of several it is not known whose is whose.
+            options.drawings && documents.length === 1 ? await draw(markups, one) : undefined;
+          return tellAndScan(one, options, drawings);
+        }),
       ),
     )
     .catch((error: unknown) => {
@@ -197,15 +210,31 @@ export async function scanDocument(
   return signal ? unlessAborted(results, target.name, signal) : results;
 }
 
-function tellAndScan(snapshot: Snapshot, options: ScanOptions): Promise<ScannedResult> {
+function tellAndScan(
+  snapshot: Snapshot,
+  options: ScanOptions,
+  drawings?: readonly Drawing[],
+): Promise<ScannedResult> {
   options.onSnapshot?.(snapshot);
-  return scanSnapshot(snapshot, options);
+  return scanSnapshot(snapshot, options, drawings);
+}
+
+async function draw(
+  documents: readonly MarkupDocument[],
+  { loads }: Snapshot,
+): Promise<readonly Drawing[]> {
+  const { drawMarkup } = await import("./sources/markup/drawing.ts");
+  const keyOf = ({ trigger, type, url }: Pick<Load, "trigger" | "type" | "url">) =>
+    `${trigger}\n${type}\n${url}`;
+  const indexes = new Map(loads.map((load, index) => [keyOf(load), index]));
+  return documents.map((document) => drawMarkup(document, (load) => indexes.get(keyOf(load))));
 }
 
 /** Judges what a source measured: rules, decoders, catalogue and clients over every load. */
 export async function scanSnapshot(
   snapshot: Snapshot,
   options: Pick<ScanOptions, "redact" | "clients" | "lists"> & JudgingOptions = {},
+  drawings?: readonly Drawing[],
 ): Promise<ScannedResult> {
   const { known, ignores, ...document } = snapshot;
   const judging = judgingOf(options);
@@ -223,6 +252,7 @@ export async function scanSnapshot(
     ...document,
     warnings: [...document.warnings, ...cutWarnings(snapshot)],
     ...(narrowed ?? { findings }),
+    ...(drawings && { drawings }),
   };
   const result = judging.ruleOn ? judging.ruleOn(found, ignores) : found;
   return options.redact ? redactResult(result, known) : result;

@@ -20,6 +20,7 @@ export const FORMATS = Object.keys({
   gitlab: true,
   markdown: true,
   csv: true,
+  html: true,
 } satisfies Record<Format, true>) as readonly Format[];
 
 /** Adds `NAME` or `NAME=FILE` to the reports named before it. */

@@ -131,6 +131,7 @@ async function scanWith(
   try {
     for await (const found of scanTargets(targets, {
       ...scanOptions(options),
+      drawings: outputs.some(({ format }) => format === "html"),
       ...(lists ? { lists } : {}),
       ...judgingOf(settings, options, ruleIds, known),
       ...(interrupt ? { signal: interrupt.signal } : {}),

@@ -14,6 +14,7 @@ export const reporters = {
   gitlab: async () => (await import("./gitlab.ts")).gitlab,
   markdown: async () => (await import("./markdown.ts")).markdown,
   csv: async () => (await import("./csv.ts")).csv,
+  html: async () => (await import("./html.ts")).html,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof reporters;

@@ -10,7 +10,7 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
   test.each([
     [["--formt", "json", "clean.eml"], "unknown option '--formt'\n(Did you mean --format?)"],
     [["-x", "clean.eml"], "unknown option '-x'"],
-    [["-f", "jsn", "clean.eml"], "gitlab, markdown, csv. Did you mean json?"],
+    [["-f", "jsn", "clean.eml"], "gitlab, markdown, csv, html. Did you mean json?"],
     [["-f", "xml", "clean.eml"], "Choose one of text, compact, json,"],
     [["--format", "", "clean.eml"], "Choose one of text, compact, json,"],
     [["clean.eml", "--format"], "option '-f, --format <name[=file]>' argument missing"],

@@ -251,6 +251,9 @@ const scanned: fc.Arbitrary<ScannedResult> = fc
       {
         status: fc.constant("scanned"),
         target: hostile,
+        drawings: fc.array(fc.record({ html: hostile, part: hostile, cut: fc.boolean() }), {
+          maxLength: 2,
+        }),
         source: fc.constantFrom("email", "html", "page"),
         host: hostile,
         title: hostile,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with {
   type: "json",
 };
@@ -231,6 +232,34 @@ export function readCsv(text: string): readonly string[][] {
   return rows;
 }
 
+const REPORT_TAGS = new Set(
+  "html head meta title style body main header div h1 h2 h3 p ul li b form label select option fieldset legend input span output section svg path rect circle text i u em iframe article code table thead tbody tr th td dl dt dd br small a footer script".split(
+    " ",
+  ),
+);
+
+/** As a browser reads it: our own elements, one script by its hash, and nothing that could be loaded. */
+export function readHtml(text: string) {
+  const $ = parseHtml(text);
+  const policy = $("meta[http-equiv]").attr("content") ?? "";
+  expect(policy).toMatch(/^default-src 'none';/);
+  expect($("script")).toHaveLength(1);
+  const hash = createHash("sha256").update($("script").text()).digest("base64");
+  expect(policy).toContain(`script-src 'sha256-${hash}'`);
+  expect($("style")).toHaveLength(1);
+  for (const element of $("*").toArray()) {
+    if (!("tagName" in element)) continue;
+    expect(REPORT_TAGS).toContain(element.tagName);
+    for (const [name, value] of Object.entries(element.attribs)) {
+      expect(name).not.toMatch(/^on|^(?:src|srcset|action|data|poster|background|xlink:href)$/);
+      if (name === "href") expect(value).toMatch(/^#f\d+$/);
+      if (name === "style") expect(value).toMatch(/^(?:left|width|height):[\w%. +()]+$/);
+    }
+  }
+  for (const frame of $("iframe").toArray()) expect($(frame).attr("sandbox")).toBe("");
+  return $;
+}
+
 const readJson = (text: string): unknown => JSON.parse(text);
 const readLines = (text: string): unknown => text.split("\n").slice(0, -1);
 
@@ -246,4 +275,5 @@ export const READERS = {
   gitlab: readGitlab,
   markdown: readMarkdown,
   csv: readCsv,
+  html: readHtml,
 } satisfies Record<Format, (text: string) => unknown>;

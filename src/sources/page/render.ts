@@ -64,7 +64,10 @@ export function openRenderer(options: RenderOptions = {}): Renderer {
       const documents: MarkupDocument[] = [];
       const read = await readTarget(target, {
         ...readOptions,
-        onMarkup: (document) => documents.push(document),
+        onMarkup: (document) => {
+          documents.push(document);
+          readOptions.onMarkup?.(document);
+        },
       });
       if (documents.length === 0) return read;
       const { browser, warnings } = await launch();
