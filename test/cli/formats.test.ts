@@ -112,6 +112,15 @@ test("ndjson comes line by line, before the last target was read", async () => {
   expect(lines.map((line) => JSON.parse(line).status)).toEqual(["scanned", "scanned", "finished"]);
 });
 
+test("the drawn message is masked as everything else", async () => {
+  const input = TRACKING.replace("Hello.", "Hello reader@example.com.");
+  const plain = await run(["-", "-f", "html"], { input });
+  expect(plain.stdout).toContain("Hello reader@example.com");
+  const { stdout } = await run(["-", "-f", "html", "--redact"], { input });
+  expect(stdout).toContain("Hello ‹email-address›");
+  expect(stdout).not.toContain("reader@example.com");
+});
+
 test("paths start at the repository, wherever the command runs", async () => {
   const repository = mailFolder({});
   execFileSync("git", ["init", "-q"], { cwd: repository.path });

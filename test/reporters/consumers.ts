@@ -239,7 +239,7 @@ const REPORT_TAGS = new Set(
 );
 
 /** As a browser reads it: our own elements, one script by its hash, and nothing that could be loaded. */
-export function readHtml(text: string) {
+function readHtml(text: string) {
   const $ = parseHtml(text);
   const policy = $("meta[http-equiv]").attr("content") ?? "";
   expect(policy).toMatch(/^default-src 'none';/);
