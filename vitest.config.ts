@@ -26,7 +26,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browsers", include: BROWSERS, exclude: ALONE, sequence: { groupOrder: 1 } },
+        test: {
+          name: "browsers",
+          include: BROWSERS,
+          exclude: ALONE,
+          // Beside other tests a browser may be late; what fails twice is wrong.
+          retry: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,

@@ -3,7 +3,7 @@ import type { ConsentChoice, ConsentFacts } from "../../../model.ts";
 import { answerBanner } from "./banner.ts";
 
 /** Milliseconds until a banner has to be there, on a page that was watched before. */
-const APPEAR = 3_000;
+const APPEAR = 5_000;
 /** Milliseconds for operating it: some have a second page of settings. */
 const OPERATE = 8_000;
 
