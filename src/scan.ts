@@ -237,7 +237,7 @@ export async function scanSnapshot(
   drawings?: readonly Drawing[],
 ): Promise<ScannedResult> {
   const { known, ignores, ...document } = snapshot;
-  const judging = judgingOf(options);
+  const judging = await judgingOf(options);
   const among = snapshot.source === "page" ? [] : clientsOf(options.clients);
   const findings: Finding[] = [];
   for (const [index, load] of snapshot.loads.entries()) {
@@ -308,7 +308,7 @@ interface Judging {
   /** Whether some of them are the user's own, which may speak of any load. */
   readonly own: boolean;
   readonly matchTracker: typeof matchTracker;
-  readonly ruleOn?: ReturnType<typeof createRuler>;
+  readonly ruleOn?: Awaited<ReturnType<typeof createRuler>>;
 }
 
 const BUILT_IN: Judging = { rules, own: false, matchTracker };
@@ -316,23 +316,34 @@ const BUILT_IN: Judging = { rules, own: false, matchTracker };
 type JudgingOptions = Pick<ScanOptions, "rules" | "trackers" | "ruling">;
 
 /** Of the last call: the documents of a run are all judged alike. */
-let last: { readonly options: JudgingOptions; readonly judging: Judging } | undefined;
+let last:
+  | { readonly options: JudgingOptions; readonly judging: Judging | Promise<Judging> }
+  | undefined;
 
-function judgingOf(options: JudgingOptions): Judging {
-  const { rules: own, trackers, ruling } = options;
-  if (!own && !trackers && !ruling) return BUILT_IN;
+function judgingOf(options: JudgingOptions): Judging | Promise<Judging> {
+  const { rules, trackers, ruling } = options;
+  if (!rules && !trackers && !ruling) return BUILT_IN;
   const before = last?.options;
-  if (last && before?.rules === own && before?.trackers === trackers && before?.ruling === ruling) {
+  if (
+    last &&
+    before?.rules === rules &&
+    before?.trackers === trackers &&
+    before?.ruling === ruling
+  ) {
     return last.judging;
   }
-  const judging: Judging = {
+  const judging = prepareJudging(options);
+  last = { options, judging };
+  return judging;
+}
+
+async function prepareJudging({ rules: own, trackers, ruling }: JudgingOptions): Promise<Judging> {
+  return {
     rules: own ? [...rules, ...own.map(guardRule)] : rules,
     own: own !== undefined,
     matchTracker: trackers ? matcherWith(trackers) : matchTracker,
-    ...(ruling && { ruleOn: createRuler(ruling) }),
+    ...(ruling && { ruleOn: await createRuler(ruling) }),
   };
-  last = { options: { rules: own, trackers, ruling } as JudgingOptions, judging };
-  return judging;
 }
 
 /** Some milliseconds' worth. */

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { printExplanation } from "../src/cli/explain-url.ts";
 import { clients } from "../src/clients/index.ts";
 import config from "../src/config/config.schema.json" with { type: "json" };
@@ -111,4 +113,48 @@ test("names every option of --help, and none that is not there", () => {
   for (const own of ["--help", "--version"]) options.delete(own);
   const [, documented = ""] = /### Options\n([\s\S]*?)\n### /.exec(README) ?? [];
   expect([...new Set(documented.match(/--[a-z][a-z-]+/g))].sort()).toEqual([...options].sort());
+});
+
+describe("what it shows of the configuration works as written", () => {
+  const block = (language: string, first: string) =>
+    new RegExp(`\`\`\`${language}\\n(${first}[\\s\\S]*?)\`\`\``).exec(README)?.[1] ?? "";
+
+  test("the config, its rule, and the comments of a template", async () => {
+    const config = block("jsonc", "// pixel-scan.jsonc");
+    const folder = mkdtempSync(path.join(tmpdir(), "pixel-scan-"));
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    };
+    write(
+      "pixel-scan.jsonc",
+      config.replace("{\n", '{\n  "rules": ["./rules/no-web-fonts.mjs"],\n'),
+    );
+    write("rules/no-web-fonts.mjs", block("js", "// rules/no-web-fonts.mjs"));
+    const template = block("html", "<!-- pixel-scan-ignore-next").replace(
+      /<!-- pixel-scan-ignore-file.*/,
+      "",
+    );
+    const font = `<style>@font-face { font-family: x; src: url(https://fonts.example/x.woff2) }</style>`;
+    write("templates/spring.html", `${template}${font}<p style="font-family: x">x</p>`);
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [path.join(root, "bin/pixel-scan.js"), "-f", "json"],
+      { cwd: folder, encoding: "utf8" },
+    );
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    const [{ findings, warnings }] = JSON.parse(stdout).results;
+    expect(
+      findings.map(({ evidence, allowed }: { evidence: { rule: string }[]; allowed?: string }) => [
+        evidence.map(({ rule }) => rule),
+        allowed,
+      ]),
+    ).toEqual([
+      [["merge-tag", "known-tracker", "tiny-image"], "our own counter, see the privacy policy"],
+      [["no-web-fonts"], undefined],
+    ]);
+    // The stretch between the other two comments is left to the reader.
+    expect(warnings).toEqual([expect.stringContaining("there is no finding of tracked-link")]);
+  });
 });

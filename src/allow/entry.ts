@@ -1,7 +1,6 @@
 import { hostOf } from "../load.ts";
 import type { Evidence, Finding, Load } from "../model.ts";
 import { wildcard } from "../wildcard.ts";
-import { fileMatcher } from "./file-matcher.ts";
 import type { Allowance, OneOrMore } from "./ruling.ts";
 
 /** An allowance, ready to be asked. */
@@ -12,14 +11,17 @@ export interface Entry {
   covers(evidence: Evidence): boolean;
 }
 
-export function createEntry(allowance: Allowance): Entry {
+/** @param isFile whether a file is one of those that it names; absent: it names none */
+export function createEntry(
+  allowance: Allowance,
+  isFile: ((file: string) => boolean) | "" | undefined,
+): Entry {
   const { reason } = allowance;
   const rules = listOf(allowance.rule);
   const trackers = listOf(allowance.tracker);
   const owners = listOf(allowance.owner)?.map((owner) => owner.toLowerCase());
   const hosts = listOf(allowance.host)?.map((host) => host.toLowerCase());
   const urls = listOf(allowance.url)?.map(wildcard);
-  const isFile = allowance.file === undefined ? undefined : fileMatcher(allowance.file);
   return {
     reason,
     covers: ({ rule }) => !rules || rules.includes(rule),

@@ -3,7 +3,6 @@ import { nearest } from "../nearest.ts";
 import { policyOf } from "../policy.ts";
 import { commentsFor } from "./comments.ts";
 import { createEntry, type Entry } from "./entry.ts";
-import { fileMatcher } from "./file-matcher.ts";
 import { markKnown } from "./known.ts";
 import type { Override, Ruling } from "./ruling.ts";
 import { targetFile } from "./target-file.ts";
@@ -21,16 +20,20 @@ interface Grounds {
  *
  * Has to see results before they are redacted, since hosts and URLs are compared.
  */
-export function createRuler(ruling: Ruling) {
+export async function createRuler(ruling: Ruling) {
+  const hasPatterns =
+    ruling.overrides.length > 0 || ruling.allow.some(({ file }) => file !== undefined);
+  // Most runs have no patterns, and the package that reads them takes a while to load.
+  const matcher = hasPatterns ? (await import("./file-matcher.ts")).fileMatcher : undefined;
   const entries = ruling.allow.map((allowance, index) => ({
     index,
     isPast: allowance.until !== undefined && allowance.until < ruling.today,
-    ...createEntry(allowance),
+    ...createEntry(allowance, allowance.file && matcher?.(allowance.file)),
   }));
   const valid = entries.filter(({ isPast }) => !isPast);
   const overrides = ruling.overrides.map((override) => ({
     override,
-    isMeant: fileMatcher(override.files),
+    isMeant: matcher?.(override.files) ?? (() => false),
   }));
 
   return (result: ScannedResult, ignores: readonly IgnoreComment[] = []): ScannedResult => {

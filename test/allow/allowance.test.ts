@@ -50,9 +50,9 @@ function resultOf(target = "spring/a.html"): ScannedResult {
   };
 }
 
-function allowedBy(...allow: readonly Omit<Allowance, "reason">[]) {
+async function allowedBy(...allow: readonly Omit<Allowance, "reason">[]) {
   const entries = allow.map((entry, index) => ({ reason: `reason ${index}`, ...entry }));
-  return createRuler({ ...ruling, allow: entries })(resultOf());
+  return (await createRuler({ ...ruling, allow: entries }))(resultOf());
 }
 
 describe("an allowance", () => {
@@ -68,8 +68,8 @@ describe("an allowance", () => {
     { file: "./templates/spring/a.html" },
     { rule: ["known-tracker", "tiny-image"] },
     { tracker: "acme", file: "templates/**", until: "2026-11-30" },
-  ])("fits: %j", (entry) => {
-    const { findings, allowances } = allowedBy(entry);
+  ])("fits: %j", async (entry) => {
+    const { findings, allowances } = await allowedBy(entry);
     expect(findings[0]).toMatchObject({ allowed: "reason 0", allowedBy: "config" });
     expect(allowances).toEqual([0]);
   });
@@ -84,14 +84,14 @@ describe("an allowance", () => {
     { file: "templates/*.html" },
     { tracker: "acme", host: "other.example" },
     { tracker: "acme", until: "2026-11-29" },
-  ])("does not fit: %j", (entry) => {
-    const { findings, allowances } = allowedBy(entry);
+  ])("does not fit: %j", async (entry) => {
+    const { findings, allowances } = await allowedBy(entry);
     expect(findings[0]).toEqual(finding);
     expect(allowances).toEqual([]);
   });
 
-  test("of one rule leaves what others say, and tells", () => {
-    const { findings, warnings, allowances } = allowedBy({ rule: "tiny-image" });
+  test("of one rule leaves what others say, and tells", async () => {
+    const { findings, warnings, allowances } = await allowedBy({ rule: "tiny-image" });
     expect(findings[0]).toEqual(finding);
     expect(allowances).toEqual([0]);
     expect(warnings).toEqual([
@@ -99,34 +99,37 @@ describe("an allowance", () => {
     ]);
   });
 
-  test("may be made of several entries", () => {
-    const { findings } = allowedBy({ rule: "tiny-image" }, { rule: "known-tracker" });
+  test("may be made of several entries", async () => {
+    const { findings } = await allowedBy({ rule: "tiny-image" }, { rule: "known-tracker" });
     expect(findings[0]?.allowed).toBe("reason 1; reason 0");
   });
 
-  test("of a page goes by host and path", () => {
+  test("of a page goes by host and path", async () => {
     const page = { ...resultOf("https://shop.example/cart?x=1"), source: "page" as const };
-    const ruler = createRuler({ ...ruling, allow: [{ file: "shop.example/*", reason: "ours" }] });
+    const ruler = await createRuler({
+      ...ruling,
+      allow: [{ file: "shop.example/*", reason: "ours" }],
+    });
     expect(ruler(page).findings[0]?.allowed).toBe("ours");
   });
 });
 
 describe("overrides", () => {
-  const policyOf = (overrides: readonly Override[], target?: string) =>
-    createRuler({ ...ruling, overrides })(resultOf(target)).policy;
+  const policyOf = async (overrides: readonly Override[], target?: string) =>
+    (await createRuler({ ...ruling, overrides }))(resultOf(target)).policy;
 
-  test("say what fails in some files alone; later ones win", () => {
+  test("say what fails in some files alone; later ones win", async () => {
     const overrides: Override[] = [
       { files: "templates/**", failOn: "high" },
       { files: ["**/a.html"], minConfidence: "certain", failOnLeak: ["phone"] },
       { files: "archive/**", failOn: "low" },
     ];
-    expect(policyOf(overrides)).toEqual({
+    expect(await policyOf(overrides)).toEqual({
       failOn: "high",
       minConfidence: "certain",
       failOnLeak: ["phone"],
     });
-    expect(policyOf(overrides, "b.html")).toEqual({ ...DEFAULT_POLICY, failOn: "high" });
-    expect(policyOf(overrides, "../b.html")).toBeUndefined();
+    expect(await policyOf(overrides, "b.html")).toEqual({ ...DEFAULT_POLICY, failOn: "high" });
+    expect(await policyOf(overrides, "../b.html")).toBeUndefined();
   });
 });
