@@ -114,6 +114,23 @@ describe("an allowance", () => {
   });
 });
 
+test.each([
+  ["html", "mine"],
+  ["email", undefined],
+  ["page", undefined],
+] as const)("a comment in %s allows: %s", async (source, allowed) => {
+  const place = { line: 1, column: 1 };
+  const everything = {
+    rules: [],
+    reason: "mine",
+    ...place,
+    from: place,
+    to: { line: 9, column: 1 },
+  };
+  const { findings } = (await createRuler(ruling))({ ...resultOf(), source }, [everything]);
+  expect(findings[0]?.allowed).toBe(allowed);
+});
+
 describe("overrides", () => {
   const policyOf = async (overrides: readonly Override[], target?: string) =>
     (await createRuler({ ...ruling, overrides }))(resultOf(target)).policy;
