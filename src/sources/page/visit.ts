@@ -94,7 +94,10 @@ export async function visitPage(
     const snapshot = await visit({ session, context, name, address, options, time });
     return credentials ? hideCredentials(snapshot, credentials) : snapshot;
   } finally {
-    session.closing(closeContext(session, context));
+    const closing = closeContext(session, context);
+    session.closing(closing);
+    // A page that does not end would take its successor's time: that one then gets another browser.
+    await closing;
   }
 }
 
