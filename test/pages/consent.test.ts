@@ -95,8 +95,8 @@ test("the table convicts a banner that lies, and not one that is kept", async ()
       ✔ No tracker ran before a choice was made.
       ✔ After the refusal no tracker ran.
 
-    ✖ 8 findings in 4 of 6 visits: 4 medium, 4 low · 2 owners · 6 allowed
-      Exit code 1: 4 findings at or above --fail-on medium with at least --min-confidence likely.
+    ✖ 6 findings in 4 of 6 visits: 3 medium, 3 low · 2 owners · 6 allowed
+      Exit code 1: 3 findings at or above --fail-on medium with at least --min-confidence likely.
     "
   `);
   expect(code).toBe(1);
