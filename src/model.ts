@@ -221,6 +221,8 @@ export interface PageFacts {
   /** Where the navigation ended, after redirects. */
   readonly url: string;
   readonly status?: number;
+  /** When the visit began: ISO 8601, in UTC. */
+  readonly started?: string;
   /** Name and version: `Chromium 156.0.7300.1`. */
   readonly browser: string;
   /** Everything in the browser's jar when the visit ended. */

@@ -23,6 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   redact: ["model"],
   severity: ["model", "leaks"],
   fingerprint: ["model"],
+  har: ["model"],
   reporters: [
     "model",
     "consent-phase",
@@ -60,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "lists",
     "explain",
+    "har",
     "leaks",
     "trackers",
     "model",

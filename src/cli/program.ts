@@ -11,6 +11,7 @@ import { safeText } from "../reporters/safe-text.ts";
 import { version } from "../version.ts";
 import { choice } from "./choice.ts";
 import { addInputOptions, type InputOptions } from "./input-options.ts";
+import { addKeepOptions, type KeepOptions } from "./keep-options.ts";
 import { collectOutput, FORMATS, type Output } from "./outputs.ts";
 import { addPageOptions, type PageCliOptions } from "./page-options.ts";
 import { addSetupCommands } from "./setup-commands.ts";
@@ -26,7 +27,7 @@ export interface OutputOptions {
   readonly verbose?: boolean;
 }
 
-export interface CliOptions extends PageCliOptions, InputOptions, OutputOptions {
+export interface CliOptions extends PageCliOptions, InputOptions, KeepOptions, OutputOptions {
   readonly format: readonly Output[];
   readonly failOn: Severity;
   readonly minConfidence: Confidence;
@@ -136,7 +137,7 @@ export function createProgram({
     .option("--no-ignore-comments", "do not obey pixel-scan-ignore comments in your files")
     .addOption(
       new Option("--watch", "scan again what changes, until Ctrl-C").conflicts([
-        ...["updateBaseline", "filesFrom", "saveSnapshot"],
+        ...["updateBaseline", "filesFrom", "saveSnapshot", "har", "screenshot", "evidence"],
       ]),
     )
     .option("--exit-zero", "report findings and exit with 0 all the same")
@@ -166,6 +167,7 @@ export function createProgram({
     .option("--render", "lay files out in a browser too, scripts off and without any contact");
   addInputOptions(program);
   addPageOptions(program);
+  addKeepOptions(program);
   program
     .optionsGroup("Output:")
     .addOption(

@@ -12,7 +12,7 @@ import path from "node:path";
 
 /** A file that is written piece by piece and stands at its place only once it is whole. */
 export interface ReportFile {
-  write(text: string): void;
+  write(part: string | Uint8Array): void;
   /** Puts it in its place; what stood there before is gone only now. */
   commit(): void;
   /** Leaves no trace. */
@@ -26,7 +26,7 @@ export function openReportFile(name: string): ReportFile {
   if (isSpecial(target)) {
     const handle = openSync(target, "w");
     return {
-      write: (text) => writeWhole(handle, text),
+      write: (part) => writeWhole(handle, part),
       commit: () => closeSync(handle),
       abandon: () => closeSync(handle),
     };
@@ -37,7 +37,7 @@ export function openReportFile(name: string): ReportFile {
   const clear = (): void => rmSync(draft, { force: true });
   process.once("exit", clear);
   return {
-    write: (text) => writeWhole(handle, text),
+    write: (part) => writeWhole(handle, part),
     commit() {
       closeSync(handle);
       renameSync(draft, target);
@@ -51,8 +51,8 @@ export function openReportFile(name: string): ReportFile {
   };
 }
 
-function writeWhole(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(handle: number, part: string | Uint8Array): void {
+  const bytes = typeof part === "string" ? Buffer.from(part) : part;
   for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 }
 

@@ -128,18 +128,28 @@ async function scanWith(
   const { known, update } = baseline?.openBaseline(options, policyOf(options)) ?? {};
   const results: Result[] = [];
   const store = await openStore(options);
+  const kept = await openKept(options, pages);
   try {
     for await (const found of scanTargets(targets, {
       ...scanOptions(options),
-      drawings: outputs.some(({ format }) => format === "html"),
+      drawings: options.evidence !== undefined || outputs.some(({ format }) => format === "html"),
       ...(lists ? { lists } : {}),
       ...judgingOf(settings, options, ruleIds, known),
       ...(interrupt ? { signal: interrupt.signal } : {}),
       ...(progress ? { onProgress: progress.update } : {}),
-      ...(store ? { onSnapshot: store.add } : {}),
+      ...(kept?.onScreenshot ? { onScreenshot: kept.onScreenshot } : {}),
+      ...(store || kept?.onSnapshot
+        ? {
+            onSnapshot: (snapshot) => {
+              store?.add(snapshot);
+              kept?.onSnapshot?.(snapshot);
+            },
+          }
+        : {}),
     })) {
       const result = update ? update.take(found) : found;
       results.push(result);
+      kept?.take(result);
       files?.update(result.target);
       await writer.add(result);
       log(`${result.status} ${result.target}`);
@@ -157,14 +167,19 @@ async function scanWith(
   ]);
   const isInterrupted = interrupt?.signal.aborted === true;
   const unwritten = await writer.writeFiles(report);
+  const unkept = (await kept?.write(report, fileOptions(options))) ?? 0;
   // A page that was cut off counts as not done, even if some of it was seen.
   const exitCode =
-    isInterrupted || unwritten > 0 || store?.hasFailed() ? 2 : exitCodeOf(report, options.exitZero);
+    isInterrupted || unwritten + unkept > 0 || store?.hasFailed()
+      ? 2
+      : exitCodeOf(report, options.exitZero);
   process.exitCode = exitCode;
   const reason =
     unwritten > 0
       ? `Exit code 2: ${unwritten} ${unwritten === 1 ? "report" : "reports"} could not be written.`
-      : undefined;
+      : unkept > 0
+        ? "Exit code 2: not everything could be kept that was to be kept."
+        : undefined;
   await writer.print(report, {
     ...printOptions(options),
     ...(reason ? { exitReason: reason } : {}),
@@ -188,6 +203,13 @@ async function scanWith(
 async function openStore({ saveSnapshot }: CliOptions) {
   if (saveSnapshot === undefined) return undefined;
   return (await import("./snapshot-store.ts")).openSnapshotStore(saveSnapshot);
+}
+
+async function openKept(options: CliOptions, pages: number) {
+  const { har, screenshot, evidence, consent } = options;
+  if (har === undefined && screenshot === undefined && evidence === undefined) return undefined;
+  const { openKeptFiles } = await import("./kept-files.ts");
+  return openKeptFiles(options, pages > 1 || consent === "compare");
 }
 
 async function createProgressFor(total: number, { progress, quiet }: CliOptions) {

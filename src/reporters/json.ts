@@ -92,6 +92,7 @@ function writePage(page: PageFacts) {
   return {
     url: page.url,
     status: page.status,
+    started: page.started,
     browser: page.browser,
     cookies: page.cookies.map(writeCookie),
     aliases: page.aliases,

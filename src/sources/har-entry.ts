@@ -1,5 +1,14 @@
 import { parseUrl } from "../load.ts";
-import type { CookieFacts, LoadType, RequestFacts, State } from "../model.ts";
+import {
+  type CookieFacts,
+  type LoadType,
+  MECHANISMS,
+  type Mechanism,
+  type RequestFacts,
+  type Size,
+  type State,
+  type Trigger,
+} from "../model.ts";
 import { fieldOf, listOf, numberOf, textOf } from "./json-value.ts";
 import { MAX_BODY, readBody } from "./page/body.ts";
 import { pictureSize } from "./page/picture.ts";
@@ -9,6 +18,7 @@ import { readSetCookie } from "./page/set-cookie.ts";
 export interface HarEntry {
   readonly url: string;
   readonly type: LoadType;
+  readonly trigger: Trigger;
   readonly state: State;
   readonly request: RequestFacts;
 }
@@ -55,6 +65,12 @@ const DESTINATIONS: Readonly<Record<string, LoadType>> = {
   report: "report",
 };
 
+const MECHANISM_OF: Readonly<Partial<Record<LoadType, Mechanism>>> = {
+  beacon: "send-beacon",
+  ping: "link-ping",
+  websocket: "websocket",
+};
+
 const MAX_HEADERS = 200;
 const MAX_MESSAGES = 1_000;
 const MAX_STACK = 20;
@@ -77,36 +93,39 @@ export function readHarEntry(
   const answerHeaders = headersOf(answer);
   const method = textOf(fieldOf(asked, "method")) ?? "GET";
   const status = numberOf(fieldOf(answer, "status")) ?? 0;
-  const failure =
-    textOf(fieldOf(answer, "_error")) ??
-    (status > 0 ? undefined : "no answer stands in the recording");
   const content = fieldOf(answer, "content");
   const contentType = (textOf(fieldOf(content, "mimeType")) || answerHeaders["content-type"])
     ?.split(";", 1)[0]
     ?.trim()
     .toLowerCase();
-  const type = typeOf(entry, method, headers, contentType);
+  const own = ownFacts(entry);
+  const type = own.type ?? typeOf(entry, method, headers, contentType);
   const isCached = textOf(fieldOf(entry, "_fromCache")) !== undefined;
   const redirectedTo = parseUrl(textOf(fieldOf(answer, "redirectURL")) || "", url.href)?.href;
   const isRedirect = status >= 300 && status < 400 && status !== 304;
   const setCookies = cookiesOf(answer, answerHeaders, url.href);
   const messages = messagesOf(entry);
-  const mechanism = type === "beacon" ? "send-beacon" : type === "ping" ? "link-ping" : undefined;
-  const size = type === "image" ? pictureOf(content) : undefined;
+  const mechanism = own.mechanism ?? MECHANISM_OF[type];
+  const size = own.size ?? (type === "image" ? pictureOf(content) : undefined);
+  const state = own.state ?? (status > 0 || messages.length > 0 ? "sent" : "attempted");
+  const failure =
+    textOf(fieldOf(answer, "_error")) ??
+    (status > 0 || own.state ? undefined : "no answer stands in the recording");
   const bytes = bytesOf(answer, content, answerHeaders);
   const serverAddress = textOf(fieldOf(entry, "serverIPAddress"))?.replace(/^\[|\]$/g, "");
   return {
     url: url.href,
     type,
-    state: isCached ? "potential" : status > 0 || messages.length > 0 ? "sent" : "attempted",
+    trigger: own.trigger ?? "open",
+    state: isCached ? "potential" : state,
     request: {
       method,
       headers,
       ...bodyOf(asked, headers["content-encoding"], warnings),
       ...(messages.length > 0 ? { messages } : {}),
       ...(mechanism ? { mechanism } : {}),
-      ...(type === "websocket" ? { mechanism: "websocket" as const } : {}),
       ...initiatorOf(fieldOf(entry, "_initiator")),
+      ...(own.frame ? { frame: own.frame } : {}),
       ...(failure && !isCached ? { failure } : {}),
       ...(status > 0 ? { status } : {}),
       ...(contentType && contentType !== "x-unknown" ? { contentType } : {}),
@@ -117,6 +136,45 @@ export function readHarEntry(
       ...(bytes === undefined ? {} : { bytes }),
       ...(Number.isNaN(at) ? {} : { at: Math.max(0, Math.round(at)) }),
     },
+  };
+}
+
+const STATES: ReadonlySet<string> = new Set(["sent", "attempted"] satisfies State[]);
+const TRIGGERS: ReadonlySet<string> = new Set([
+  "open",
+  "scroll",
+  "click",
+  "leave",
+] satisfies Trigger[]);
+const TYPES: ReadonlySet<string> = new Set([
+  ...Object.values(DESTINATIONS),
+  ...Object.values(RESOURCE_TYPES),
+  ...(["ping", "beacon", "other"] satisfies LoadType[]),
+]);
+
+/** What a recording of our own (`--har`) tells beyond the format. */
+function ownFacts(entry: unknown): {
+  readonly type?: LoadType;
+  readonly trigger?: Trigger;
+  readonly state?: State;
+  readonly mechanism?: Mechanism;
+  readonly frame?: string;
+  readonly size?: Size;
+} {
+  const own = fieldOf(entry, "_pixelScan");
+  const [type, trigger, state, mechanism] = ["type", "trigger", "state", "mechanism"].map(
+    (name) => textOf(fieldOf(own, name)) ?? "",
+  ) as [string, string, string, string];
+  const frame = parseUrl(textOf(fieldOf(own, "frame")) ?? "")?.href;
+  const width = numberOf(fieldOf(fieldOf(own, "size"), "width"));
+  const height = numberOf(fieldOf(fieldOf(own, "size"), "height"));
+  return {
+    ...(TYPES.has(type) ? { type: type as LoadType } : {}),
+    ...(TRIGGERS.has(trigger) ? { trigger: trigger as Trigger } : {}),
+    ...(STATES.has(state) ? { state: state as State } : {}),
+    ...(Object.hasOwn(MECHANISMS, mechanism) ? { mechanism: mechanism as Mechanism } : {}),
+    ...(frame ? { frame } : {}),
+    ...(width !== undefined && height !== undefined ? { size: { width, height } } : {}),
   };
 }
 
@@ -170,7 +228,7 @@ function bodyOf(
   const posted = fieldOf(asked, "postData");
   const text = textOf(fieldOf(posted, "text")) || formOf(listOf(fieldOf(posted, "params")));
   if (!text) return {};
-  const isBase64 = textOf(fieldOf(posted, "encoding")) === "base64";
+  const isBase64 = [fieldOf(posted, "encoding"), fieldOf(posted, "_encoding")].includes("base64");
   const { isCut, ...body } = readBody(
     Buffer.from(text.slice(0, 2 * MAX_BODY), isBase64 ? "base64" : "utf8"),
     encoding,
@@ -202,9 +260,17 @@ function cookiesOf(
 ): CookieFacts[] {
   const date = Date.parse(headers.date ?? "");
   const now = Number.isNaN(date) ? Date.now() : date;
-  const lines =
-    headers["set-cookie"]?.split("\n") ?? listOf(fieldOf(answer, "cookies")).map(lineOf);
-  return lines.slice(0, MAX_HEADERS).flatMap((line) => readSetCookie(line, url, now) ?? []);
+  const listed = listOf(fieldOf(answer, "cookies")).slice(0, MAX_HEADERS);
+  // Recordings of our own say so.
+  const blocked = new Map(
+    listed.map((one) => [textOf(fieldOf(one, "name")), textOf(fieldOf(one, "_blocked"))]),
+  );
+  const lines = headers["set-cookie"]?.split("\n") ?? listed.map(lineOf);
+  return lines.slice(0, MAX_HEADERS).flatMap((line) => {
+    const cookie = readSetCookie(line, url, now);
+    const reason = cookie && blocked.get(cookie.name);
+    return cookie ? [{ ...cookie, ...(reason ? { blocked: reason } : {}) }] : [];
+  });
 }
 
 /** As a Set-Cookie line, so that one place reads both. */

@@ -84,7 +84,9 @@ function snapshotOf(
     return read ? [read] : [];
   });
   const loads = createLoads();
-  for (const { url, type, state, request } of entries) loads.add(url, type, "open", state, request);
+  for (const { url, type, trigger, state, request } of entries) {
+    loads.add(url, type, trigger, state, request);
+  }
   tellGaps(entries, raw.length - entries.length, warnings);
   const document = documentOf(entries);
   const title = textOf(fieldOf(page, "title")) ?? "";
@@ -103,6 +105,7 @@ function snapshotOf(
     page: {
       url,
       ...(status ? { status } : {}),
+      ...(Number.isFinite(start) ? { started: new Date(start).toISOString() } : {}),
       browser,
       cookies: jarOf(entries),
       aliases: {},

@@ -142,6 +142,7 @@ const consent = object({
 const page = object({
   url: text,
   status: optional(number),
+  started: optional(text),
   browser: text,
   cookies: list(cookie),
   aliases: record(list(text)),

@@ -1,6 +1,14 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { imageSize } from "image-size";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDemo } from "../../fixtures/sites/demo/serve.mjs";
 import type { DataKind, Finding, Load, State, Trigger } from "../../src/model.ts";
+import { scanSnapshot } from "../../src/scan.ts";
+import { readHar } from "../../src/sources/har.ts";
+import { readSavedSnapshots } from "../../src/sources/saved-snapshot.ts";
 import { type Outcome, run } from "../cli/run.ts";
 
 interface Expected {
@@ -131,18 +139,23 @@ let requests: readonly string[];
 let json: Outcome;
 let text: Outcome;
 let result: DemoResult;
+let folder: string;
+const kept = (name: string) => path.join(folder, name);
 
 beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "pixel-scan-demo-"));
   const demo = await startDemo();
   const args = [demo.url, ...demo.args, "--recipient", "ada.brook@mail.example"];
   json = await run([...args, "-f", "json"]);
   requests = [...demo.requests];
-  text = await run(args);
+  const keeping = ["--har", kept("demo.har"), "--screenshot", kept("demo.png")];
+  text = await run([...args, ...keeping, "--evidence", kept("evidence")]);
   await demo.close();
   result = JSON.parse(json.stdout).results[0];
 });
 
 afterAll(() => {
+  rmSync(folder, { recursive: true });
   // A failed expectation hardly tells what the scan itself said.
   if (json.stderr) console.error(json.stderr);
 });
@@ -193,4 +206,58 @@ test("what the shop itself needs is no tracker", () => {
     const url = `https://shop.example/${path}`;
     expect(result.findings.filter((finding) => finding.url === url)).toEqual([]);
   }
+});
+
+describe("what is kept of the visit", () => {
+  const trackersOf = ({ findings, loads }: Pick<DemoResult, "findings" | "loads">) =>
+    findings
+      .filter(({ load }) => loads[load]?.state === "sent")
+      .map(
+        ({ tracker, load }) =>
+          `${tracker?.id} ${loads[load]?.trigger} ${loads[load]?.url.split("?", 1)}`,
+      )
+      .sort();
+
+  test("the HAR shows the same trackers, scanned again", async () => {
+    const [snapshot, ...others] = readHar(readFileSync(kept("demo.har")), "demo.har");
+    expect(others).toEqual([]);
+    const again = snapshot && (await scanSnapshot(snapshot));
+    const report = JSON.parse(readFileSync(kept("evidence/report.json"), "utf8"));
+    expect(again && trackersOf(again as unknown as DemoResult)).toEqual(
+      trackersOf(report.results[0]),
+    );
+    expect(again?.title).toBe(result.title);
+  });
+
+  test("the picture is one of the whole page", () => {
+    const { width, height } = imageSize(readFileSync(kept("demo.png")));
+    expect(width).toBe(1280);
+    expect(height).toBeGreaterThan(720);
+  });
+
+  test("the evidence is whole, is the user's alone, and can be checked and scanned again", async () => {
+    expect(readdirSync(kept("evidence")).sort()).toEqual([
+      "SHA256SUMS",
+      "report.html",
+      "report.json",
+      "report.txt",
+      "scan.snapshot.json",
+      "screenshot-1.png",
+      "traffic.har",
+    ]);
+    expect(statSync(kept("evidence")).mode & 0o077).toBe(0);
+    const check = spawnSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], {
+      cwd: kept("evidence"),
+      encoding: "utf8",
+    });
+    expect(check.stderr + check.stdout).not.toMatch(/FAILED|WARNING/);
+    expect([check.status, check.stdout.trim().split("\n").length]).toEqual([0, 6]);
+    expect(readFileSync(kept("evidence/report.txt"), "utf8")).toBe(text.stdout);
+    const [saved] = readSavedSnapshots(readFileSync(kept("evidence/scan.snapshot.json")));
+    const report = JSON.parse(readFileSync(kept("evidence/report.json"), "utf8"));
+    const again = saved && (await scanSnapshot(saved));
+    expect(again && trackersOf(again as unknown as DemoResult)).toEqual(
+      trackersOf(report.results[0]),
+    );
+  });
 });

@@ -154,6 +154,7 @@ const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cook
   {
     url: hostile,
     status: fc.integer({ min: 100, max: 599 }),
+    started: hostile,
     browser: hostile,
     cookies,
     aliases: fc.dictionary(fc.string(), fc.array(hostile, { maxLength: 2 }), { maxKeys: 2 }),

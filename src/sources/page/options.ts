@@ -41,6 +41,17 @@ export interface PageOptions {
   /** Whether cookies of other sites are stored. Default `block`, as in Chromium. */
   readonly thirdPartyCookies?: "block" | "allow";
   readonly onProgress?: (progress: PageProgress) => void;
+  /** Called with a picture of each page before it is left. */
+  readonly onScreenshot?: (screenshot: Screenshot) => void;
+}
+
+/** A picture of the whole page, of a very long one of its beginning. */
+export interface Screenshot {
+  readonly target: string;
+  /** What the visitor was to do with the banner. */
+  readonly consent?: ConsentChoice;
+  /** Absent: none could be taken. */
+  readonly png?: Uint8Array;
 }
 
 export interface PageProgress {

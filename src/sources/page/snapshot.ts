@@ -28,6 +28,7 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
   const facts: PageFacts = {
     url,
     ...(status ? { status } : {}),
+    started: new Date(Date.now() - watched.log.now()).toISOString(),
     browser: session.name,
     cookies,
     aliases,

@@ -16,6 +16,7 @@ import { moveAround } from "./move-around.ts";
 import { navigationError } from "./navigation-error.ts";
 import type { PageOptions, PageProgress } from "./options.ts";
 import { privateContacts } from "./private-contacts.ts";
+import { takeScreenshot } from "./screenshot.ts";
 import { buildSnapshot, ownHosts } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
 import type { Watch, Watched } from "./watch.ts";
@@ -163,6 +164,8 @@ async function visit(run: Visit): Promise<Snapshot> {
       for (const warning of fillWarnings(filled)) warnings.add(warning);
     }
     await lookAround(page, target, run, watched, findings);
+    const spare = { left: Math.max(leftBeforeLeaving(time), time.left() / 3), signal };
+    for (const warning of await takeScreenshot(target, name, options, spare)) warnings.add(warning);
     progress.phase("leaving");
     if (!crashed) {
       const framesAreGone = () => !watch.hasFrames(target.contextId);
