@@ -2,8 +2,9 @@ import { createRuler } from "./allow/rule-on.ts";
 import type { Ruling } from "./allow/ruling.ts";
 import { type Client, clients, exposureOf, findClients } from "./clients/index.ts";
 import { failedResult, TargetError } from "./errors.ts";
-import { isDecodingCut } from "./leaks/decoding-cut.ts";
+import { createCutLog } from "./leaks/cut-log.ts";
 import { carriesTelling, findLeaks } from "./leaks/index.ts";
+import type { NoteCut } from "./leaks/reading/cuts.ts";
 import type { FilterList } from "./lists/filter-list.ts";
 import { hostOf } from "./load.ts";
 import {
@@ -240,8 +241,9 @@ export async function scanSnapshot(
   const judging = await judgingOf(options);
   const among = snapshot.source === "page" ? [] : clientsOf(options.clients);
   const findings: Finding[] = [];
+  const cuts = createCutLog();
   for (const [index, load] of snapshot.loads.entries()) {
-    const finding = judge(load, index, snapshot, among, judging, options.lists);
+    const finding = judge(load, index, snapshot, among, judging, cuts.noteOf(load), options.lists);
     if (finding) findings.push(finding.owner ? finding : await withOwner(finding, load));
     // Other pages are loaded meanwhile, and wait for every answer of ours.
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
@@ -250,7 +252,7 @@ export async function scanSnapshot(
   const found: ScannedResult = {
     status: "scanned",
     ...document,
-    warnings: [...document.warnings, ...cutWarnings(snapshot)],
+    warnings: document.warnings.concat(cuts.warning() ?? []),
     ...(narrowed ?? { findings }),
     ...(drawings && { drawings }),
   };
@@ -287,16 +289,6 @@ function narrow(
     leftOut: findings.length - fired.length,
   };
   return { findings: fired, narrowed };
-}
-
-/** Documents only declare URLs; what a page sends has no bounds. */
-function cutWarnings({ source, loads }: Snapshot): string[] {
-  const cut = source === "page" ? loads.filter(isDecodingCut).length : 0;
-  if (cut === 0) return [];
-  const count = cut === 1 ? "a load sends" : `${cut} loads send`;
-  return [
-    `${count} more than is decoded: in the rest, values were looked for as they are, at most`,
-  ];
 }
 
 /** Of the rules that are built in. */
@@ -359,6 +351,7 @@ function judge(
   snapshot: Snapshot,
   among: readonly Client[],
   { matchTracker, rules, own }: Judging,
+  note: NoteCut,
   lists: readonly FilterList[] = [],
 ): Finding | undefined {
   const { known, page } = snapshot;
@@ -374,11 +367,11 @@ function judge(
     !own &&
     listed.length === 0 &&
     !concernsRules(load, tracker) &&
-    !carriesTelling(load, { known, tracker })
+    !carriesTelling(load, { known, tracker, page, note })
   ) {
     return undefined;
   }
-  const leaks = findLeaks(load, { known, tracker, page });
+  const leaks = findLeaks(load, { known, tracker, page, note });
   const context = { snapshot, leaks, tracker, listed };
   const evidence: Evidence[] = [];
   for (const rule of rules) {

@@ -7,16 +7,24 @@ import type { SentText } from "./reading/sent-texts.ts";
 /** E-mail addresses of whomever, in the clear or in what a token decodes to. */
 export const decodedAddresses: Decoder = {
   id: "decoded-addresses",
-  find: (_load, texts) => texts.flatMap(findIn),
+  find(_load, texts) {
+    let found: Found[] | undefined;
+    for (const text of texts) {
+      for (const reading of text.readings) {
+        // Nearly all hold none, and one look tells.
+        if (!reading.text.includes("@")) continue;
+        for (const address of addressesIn(reading.text)) {
+          if (reading.isRoot && isRouting(reading.locate(address), text)) continue;
+          found ??= [];
+          found.push(describe(address, reading, text));
+        }
+      }
+    }
+    return found ?? NONE;
+  },
 };
 
-function findIn(text: SentText): Found[] {
-  return text.readings.flatMap((reading) =>
-    addressesIn(reading.text)
-      .filter((address) => !reading.isRoot || !isRouting(reading.locate(address), text))
-      .map((address) => describe(address, reading, text)),
-  );
-}
+const NONE: readonly Found[] = [];
 
 function describe(address: Span, reading: Reading, text: SentText): Found {
   const span = reading.locate(address);

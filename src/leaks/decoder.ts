@@ -1,5 +1,6 @@
 import type { KnownValue, Leak, Load, PageFacts } from "../model.ts";
 import type { TrackerMatch } from "../trackers/index.ts";
+import type { NoteCut } from "./reading/cuts.ts";
 import type { Span } from "./reading/readings.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 
@@ -9,6 +10,8 @@ export interface DecoderContext {
   readonly tracker: TrackerMatch | undefined;
   /** Of a page that a browser loaded. */
   readonly page?: PageFacts | undefined;
+  /** Told of what is not looked at in this load; absent where only what is found counts. */
+  readonly note?: NoteCut;
 }
 
 /** A leak, and the text that it stands in; only what the protocol itself hands over stands in none. */

@@ -1,7 +1,7 @@
 import { type Load, PURPOSES } from "../model.ts";
 import type { Parameter, TrackerMatch } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
-import { fieldAt } from "./reading/fields.ts";
+import { type Field, fieldAt } from "./reading/fields.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 
 /** What the vendor's own pages say of the parts of its URLs. */
@@ -10,12 +10,16 @@ export const documentedParameters: Decoder = {
   isAside: true,
   find: (load, [url, ...others], { tracker }) => {
     if (!tracker || !url) return [];
-    return [
+    const found = [
       ...reportOf(tracker),
       ...recordingOf(tracker, load),
       ...segmentsOf(tracker, url),
-      ...[url, ...others].flatMap((text) => parametersOf(tracker, text)),
     ];
+    for (const text of [url, ...others]) {
+      addParameters(tracker, text, text.fields, found);
+      addParameters(tracker, text, text.wholes, found);
+    }
+    return found;
   },
 };
 
@@ -56,27 +60,28 @@ function segmentsOf({ segments, parameters }: TrackerMatch, url: SentText): Foun
   });
 }
 
-function parametersOf({ parameters }: TrackerMatch, text: SentText): Found[] {
-  return [...text.fields, ...text.wholes].flatMap(
-    ({ kind, name, start, end, decoded }): Found[] => {
-      const parameter = kind === "parameter" ? lookUp(parameters, name) : undefined;
-      if (!parameter) return [];
-      return [
-        {
-          leak: {
-            data: parameter.data,
-            channel: text.channel,
-            field: name,
-            value: decoded?.value ?? text.text.slice(start, end),
-            ...(decoded && { encodings: decoded.encodings }),
-            basis: "vendor documentation",
-            meaning: parameter.meaning,
-          },
-          place: { text, span: [start, end] },
-        },
-      ];
-    },
-  );
+function addParameters(
+  { parameters }: TrackerMatch,
+  text: SentText,
+  fields: readonly Field[],
+  found: Found[],
+): void {
+  for (const { kind, name, start, end, decoded } of fields) {
+    const parameter = kind === "parameter" ? lookUp(parameters, name) : undefined;
+    if (!parameter) continue;
+    found.push({
+      leak: {
+        data: parameter.data,
+        channel: text.channel,
+        field: name,
+        value: decoded?.value ?? text.text.slice(start, end),
+        ...(decoded && { encodings: decoded.encodings }),
+        basis: "vendor documentation",
+        meaning: parameter.meaning,
+      },
+      place: { text, span: [start, end] },
+    });
+  }
 }
 
 /** Names as short as `t` mean something else further inside a JSON body. */

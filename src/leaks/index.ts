@@ -27,6 +27,9 @@ const decoders: readonly Decoder[] = [
   tokens,
 ];
 
+/** Places in the list of those that make a finding by themselves. */
+const TELLING = [...decoders.keys()].filter((index) => !decoders[index]?.isAside);
+
 /** Requests of one load may differ in a field each time; some values tell what it holds. */
 const MAX_VALUES = 3;
 
@@ -40,8 +43,8 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
   const said = new Map<SentText, ReturnType<typeof createRecord>>();
   const isRepeated = look.texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
-  for (const decoder of decoders) {
-    for (const { leak, place } of foundBy(decoder, look)) {
+  for (let index = 0; index < decoders.length; index++) {
+    for (const { leak, place } of foundBy(index, look)) {
       if (!place) {
         leaks.push(leak);
         continue;
@@ -63,36 +66,38 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
  */
 export function carriesTelling(load: Load, context: DecoderContext): boolean {
   const look = lookAt(load, context);
-  return decoders.some((decoder) => !decoder.isAside && foundBy(decoder, look).length > 0);
+  return TELLING.some((index) => foundBy(index, look).length > 0);
 }
 
 interface Look {
   readonly load: Load;
   readonly context: DecoderContext;
   readonly texts: readonly SentText[];
-  readonly found: Map<Decoder, readonly Found[]>;
+  /** By the decoders' place in the list. */
+  readonly found: (readonly Found[] | undefined)[];
 }
 
 /** A load that may tell something is looked at once more, right after: what was found is kept till then. */
 let latest: Look | undefined;
 
 function lookAt(load: Load, context: DecoderContext): Look {
-  const { known, tracker, page } = context;
+  const { known, tracker, page, note } = context;
   const before = latest?.context;
   const isSame =
     latest?.load === load &&
     before?.known === known &&
     before.tracker === tracker &&
-    before.page === page;
-  if (!latest || !isSame) latest = { load, context, texts: sentTextsOf(load), found: new Map() };
+    before.page === page &&
+    before.note === note;
+  if (!latest || !isSame) {
+    latest = { load, context, texts: sentTextsOf(load, note), found: [] };
+  }
   return latest;
 }
 
-function foundBy(decoder: Decoder, { load, context, texts, found }: Look): readonly Found[] {
-  const before = found.get(decoder);
-  if (before) return before;
-  const now = decoder.find(load, texts, context);
-  found.set(decoder, now);
+function foundBy(index: number, { load, context, texts, found }: Look): readonly Found[] {
+  const now = found[index] ?? decoders[index]?.find(load, texts, context) ?? [];
+  found[index] = now;
   return now;
 }
 

@@ -3,6 +3,7 @@ import type { KnownValue, Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { TELLS } from "./identifier.ts";
+import { type Cut, IGNORE_CUTS, type NoteCut } from "./reading/cuts.ts";
 import { createDigestTable, DIGEST_NAMES, type DigestTable } from "./reading/digest-table.ts";
 import { digestsIn } from "./reading/digests-in.ts";
 import { type Field, fieldAt } from "./reading/fields.ts";
@@ -29,6 +30,8 @@ export const mailingValues: Decoder = {
 interface Tables {
   readonly search: ReturnType<typeof createSearch<KnownNeedle>>;
   readonly digests: DigestTable;
+  /** What of the known values is not looked for. */
+  readonly cuts: ReadonlySet<Cut>;
 }
 
 function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decoder {
@@ -38,10 +41,11 @@ function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decode
     const made = tables.get(known);
     if (made) return made;
     const wanted = known.filter(isWanted);
-    const needles = needlesOf(wanted, known);
+    const cuts = new Set<Cut>();
+    const needles = needlesOf(wanted, known, (cut) => cuts.add(cut));
     const fresh =
       wanted.length > 0
-        ? { search: createSearch(needles), digests: createDigestTable(wanted) }
+        ? { search: createSearch(needles), digests: createDigestTable(wanted), cuts }
         : "nothing wanted";
     tables.set(known, fresh);
     return fresh;
@@ -49,10 +53,13 @@ function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decode
 
   return {
     id,
-    find: (load, texts, { known, page }) => {
-      const found = tablesFor(known);
-      if (found === "nothing wanted") return [];
-      return texts.flatMap((text) => findIn(text, found, load, page));
+    find: (load, texts, { known, page, note = IGNORE_CUTS }) => {
+      const tables = tablesFor(known);
+      if (tables === "nothing wanted") return NOTHING;
+      for (const cut of tables.cuts) note(cut);
+      const found: Found[] = [];
+      for (const text of texts) findIn(text, tables, load, page, note, found);
+      return found;
     },
   };
 }
@@ -62,8 +69,9 @@ function findIn(
   { search, digests }: Tables,
   load: Load,
   page: PageFacts | undefined,
-): Found[] {
-  const found: Found[] = [];
+  note: NoteCut,
+  found: Found[],
+): void {
   const isAdmitted = (known: KnownValue, reading: Reading, span: Span) =>
     known.from === undefined || isShared(known, reading, span, text, load, page);
   let isFile: boolean | undefined;
@@ -81,14 +89,13 @@ function findIn(
     for (const { needle, start, end } of hits) {
       found.push(describe(needle.known, needle.encodings, reading, [start, end], text));
     }
-    for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep)) {
+    for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep, note)) {
       const chain = [...encodings, ...digest.hashes];
       if (!isAdmitted(digest.known, reading, [start, end])) continue;
       found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
     }
   }
   for (const short of shortDigestsIn(text, digests)) found.push(short);
-  return found;
 }
 
 function describe(

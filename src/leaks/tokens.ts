@@ -3,6 +3,7 @@ import type { Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { FILE_FIELDS } from "./identifier.ts";
+import { IGNORE_CUTS, type NoteCut } from "./reading/cuts.ts";
 import type { Field } from "./reading/fields.ts";
 import { unescapePercent } from "./reading/percent.ts";
 import type { Span } from "./reading/readings.ts";
@@ -14,10 +15,12 @@ import { describeFile, IMPERSONAL_OF_FILES, type StaticFile } from "./reading/st
 export const tokens: Decoder = {
   id: "tokens",
   isAside: true,
-  find: (load, [url, ...others], { page }) => {
+  find: (load, [url, ...others], { page, note = IGNORE_CUTS }) => {
     if (!url) return [];
     const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load) : [];
-    return page && isElsewhere(load, page) ? [...found, ...tokensInBodies(others, load)] : found;
+    return page && isElsewhere(load, page)
+      ? [...found, ...tokensInBodies(others, load, note)]
+      : found;
   },
 };
 
@@ -38,13 +41,19 @@ function isElsewhere(load: Load, page: PageFacts): boolean {
   return host !== undefined && own !== undefined && !isSameSite(host, own);
 }
 
-function tokensInBodies(texts: readonly SentText[], load: Load): Found[] {
+function tokensInBodies(texts: readonly SentText[], load: Load, note: NoteCut): Found[] {
   const found: Found[] = [];
   for (const text of texts) {
     if (text.channel !== "body") continue;
     for (const field of text.fields) {
-      if (found.length >= MAX_IN_BODIES) return found;
-      if (field.kind === "parameter") found.push(...tokensIn(field, text, load, undefined));
+      if (field.kind !== "parameter") continue;
+      for (const token of tokensIn(field, text, load, undefined)) {
+        if (found.length >= MAX_IN_BODIES) {
+          note("tokens");
+          return found;
+        }
+        found.push(token);
+      }
     }
   }
   return found;
@@ -69,19 +78,19 @@ function tokensIn(
 ): readonly Found[] {
   if (field.kind !== "path" && field.kind !== "parameter") return NONE;
   if (field.end - field.start < MIN_SHAPE) return NONE;
-  const isOfFile = file !== undefined && !file.isPixel;
-  if (field.kind === "parameter") {
-    if (IMPERSONAL.test(field.name)) return [];
-    if (isOfFile && IMPERSONAL_OF_FILES.test(field.name)) return [];
-    // A message has no script that could make them up.
-    if (load.state !== "declared" && NOISE.test(field.name)) return [];
-  }
   const { decoded } = field;
   const { text, origin } = decoded
     ? { text: decoded.value, origin: undefined }
     : unescapePercent(sent.text.slice(field.start, field.end));
   const shapes = shapesIn(text);
   if (shapes.length === 0) return NONE;
+  const isOfFile = file !== undefined && !file.isPixel;
+  if (field.kind === "parameter") {
+    if (IMPERSONAL.test(field.name)) return NONE;
+    if (isOfFile && IMPERSONAL_OF_FILES.test(field.name)) return NONE;
+    // A message has no script that could make them up.
+    if (load.state !== "declared" && NOISE.test(field.name)) return NONE;
+  }
   // Numbers in the paths of files and of links count products, articles, folders.
   const isNumeric = field.kind === "parameter" || (!isOfFile && load.trigger !== "click");
   return shapes

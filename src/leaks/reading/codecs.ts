@@ -40,6 +40,6 @@ export const HEX: Codec = {
 };
 
 /** `0` is 0x30, `A` 0x41, `a` 0x61. */
-function nibbleOf(code: number): number {
+export function nibbleOf(code: number): number {
   return code < 0x40 ? code & 0xf : (code & 0x7) + 9;
 }

@@ -1,6 +1,15 @@
 import { BASE64, type Codec, HEX } from "./codecs.ts";
+import type { Cut, NoteCut } from "./cuts.ts";
 import { legibleIn } from "./legible.ts";
-import { CHARACTERS, hasCapitals, isHexOnly, type Run } from "./runs.ts";
+import {
+  CHARACTERS,
+  classesIn,
+  hasBothCases,
+  hasCapitals,
+  isHexOnly,
+  isPlain,
+  type Run,
+} from "./runs.ts";
 import { decodeWhole } from "./whole-tokens.ts";
 
 /** A text that a run, or a part of it, decodes to. */
@@ -24,13 +33,20 @@ const remembered = new Map<string, readonly Decoding[]>();
 const NONE: readonly Decoding[] = [];
 
 /** Everything legible that the run stands for. */
-export function decodingsOf(text: string, run: Run): readonly Decoding[] {
+export function decodingsOf(text: string, run: Run, note: NoteCut): readonly Decoding[] {
+  if (cannotBeText(run)) return NONE;
   const digits = text.slice(run.start, run.end);
   // Ids are seldom seen twice.
-  if (isHexOnly(run) || digits.length > MAX_REMEMBERED_LENGTH) return decode(digits, run);
+  if (isHexOnly(run) || digits.length > MAX_REMEMBERED_LENGTH) return decode(digits, run, note);
   const known = remembered.get(digits);
   if (known) return known;
-  const found = decode(digits, run);
+  let isCut = false;
+  const found = decode(digits, run, (cut: Cut) => {
+    isCut = true;
+    note(cut);
+  });
+  // What was cut has to be said each time.
+  if (isCut) return found;
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(digits, found);
   return found;
@@ -43,15 +59,26 @@ export function decodingsOf(text: string, run: Run): readonly Decoding[] {
 const ID = /^\/{0,2}(?:[\da-f-]{16,}|[\dA-F-]{16,})$/;
 /** Of texts of nine characters base64 writes one in a thousand without a capital. */
 const SHORT_BASE64 = 12;
+const MIN_HEX = 12;
+/** Shorter ones are no token as a whole (whole-tokens.ts). */
+const MIN_WHOLE = 9;
 
-function decode(digits: string, run: Run): readonly Decoding[] {
+function mayBeBase64({ start, end, has }: Run): boolean {
+  return hasCapitals({ has }) || (end - start < SHORT_BASE64 && (has & CHARACTERS.number) !== 0);
+}
+
+/** Words of small letters, with slashes and dashes between them: hardly anything in a URL is more. */
+function cannotBeText(run: Run): boolean {
+  if (hasCapitals(run) || (run.has & CHARACTERS.number) !== 0) return false;
+  return run.end - run.start < MIN_WHOLE;
+}
+
+function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
   const found: Decoding[] = [];
-  const isPlain = (run.has & (CHARACTERS.dash | CHARACTERS.join)) === 0;
-  const mayBeBase64 =
-    hasCapitals(run) || (digits.length < SHORT_BASE64 && (run.has & CHARACTERS.number) !== 0);
-  if (mayBeBase64) {
+  const hasJoins = (run.has & CHARACTERS.join) !== 0;
+  if (mayBeBase64(run)) {
     // Segments of paths first: slashes are digits of base64 too, and join them to longer runs.
-    if ((run.has & CHARACTERS.join) !== 0) {
+    if (hasJoins) {
       for (const { 0: token, index } of digits.matchAll(/[\w-]{8,}/g)) {
         if (!ID.test(token)) stretchesOf(token, index, 1, BASE64, found);
       }
@@ -59,22 +86,23 @@ function decode(digits: string, run: Run): readonly Decoding[] {
     // A path, a prefix or other bytes in front of it may have shifted the digits.
     if (!ID.test(digits)) stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
   }
-  if (isPlain && isHexOnly(run)) {
+  if (isPlain(run) && isHexOnly(run)) {
     if (digits.length >= MIN_HEX) stretchesOf(digits, 0, HEX.shifts, HEX, found);
-  } else if ((run.has & CHARACTERS.number) !== 0) {
+  } else if (digits.length >= MIN_HEX && (run.has & CHARACTERS.number) !== 0) {
     for (const { 0: hex, index } of digits.matchAll(HEX.digits)) {
       stretchesOf(hex, index, HEX.shifts, HEX, found);
     }
   }
-  wholesOf(digits, 0, found);
-  if (!isPlain) {
-    for (const [start, end] of partsOf(digits, run))
-      wholesOf(digits.slice(start, end), start, found);
+  // Signs are digits of base64 alone, which is written in letters of both cases.
+  if (isPlain(run) || hasBothCases(run)) wholesOf(digits, 0, run.has, found, note);
+  if (!isPlain(run) && digits.length > MIN_WHOLE) {
+    for (const [start, end] of partsOf(digits, run)) {
+      const part = digits.slice(start, end);
+      wholesOf(part, start, classesIn(part), found, note);
+    }
   }
   return found.length > 0 ? found : NONE;
 }
-
-const MIN_HEX = 12;
 
 function stretchesOf(
   digits: string,
@@ -90,8 +118,14 @@ function stretchesOf(
   }
 }
 
-function wholesOf(token: string, start: number, found: Decoding[]): void {
-  for (const { text, names } of decodeWhole(token)) {
+function wholesOf(
+  token: string,
+  start: number,
+  has: number,
+  found: Decoding[],
+  note: NoteCut,
+): void {
+  for (const { text, names } of decodeWhole(token, has, note)) {
     found.push({ text, start, end: start + token.length, first: 0, names });
   }
 }

@@ -16,6 +16,7 @@ const DIGESTS = {
   64: ["sha512", "sha3-512", "blake2b512"],
 } as const satisfies Record<number, readonly string[]>;
 type DigestLength = keyof typeof DIGESTS;
+const LENGTHS = Object.keys(DIGESTS).map(Number).filter(isDigestLength);
 
 export const DIGEST_NAMES: ReadonlySet<string> = new Set(Object.values(DIGESTS).flat());
 
@@ -33,6 +34,8 @@ export interface Digest {
 export interface DigestTable {
   /** @param hex in lower case */
   find(hex: string, isDeep: () => boolean): Digest | undefined;
+  /** Whether a digest, not one of a digest, begins with these 32 bits. */
+  mayBegin(head: number): boolean;
   /** CRC-32 and MurmurHash3: of 32 bits, so that the place must speak for them. */
   findShort(value: number): Digest | undefined;
 }
@@ -43,11 +46,18 @@ export function createDigestTable(known: readonly KnownValue[]): DigestTable {
   const once2 = new Map<number, ReadonlyMap<string, Digest>>();
   const inner = once(() => innerOf(forms()));
   const short = once(() => shortOf(forms()));
+  const plainOf = (length: DigestLength) =>
+    computed(once1, length, () => digestsOf(forms(), length));
+  const heads = once(() => {
+    const digests = LENGTHS.flatMap((length) => [...plainOf(length).keys()]);
+    return new Set(digests.map((hex) => Number.parseInt(hex.slice(0, 8), 16)));
+  });
   return {
+    mayBegin: (head) => heads().has(head),
     find(hex, isDeep) {
       const length = hex.length / 2;
       if (!isDigestLength(length)) return undefined;
-      const plain = computed(once1, length, () => digestsOf(forms(), length));
+      const plain = plainOf(length);
       const found = plain.get(hex);
       if (found || !isDeep()) return found;
       return computed(once2, length, () => digestsOf(inner(), length)).get(hex);

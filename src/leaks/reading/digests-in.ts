@@ -1,8 +1,10 @@
 import { Buffer } from "node:buffer";
+import { nibbleOf } from "./codecs.ts";
+import type { NoteCut } from "./cuts.ts";
 import type { Digest, DigestTable } from "./digest-table.ts";
 import { MANGLINGS, mangle, REVERSED, ROT13 } from "./mangle.ts";
 import type { Reading } from "./readings.ts";
-import { CHARACTERS, hasBothCases, isHexOnly, type Run } from "./runs.ts";
+import { hasBothCases, isHexOnly, isPlain, type Run } from "./runs.ts";
 
 /** A digest of a known value in a reading's text. */
 export interface DigestHit {
@@ -20,28 +22,29 @@ const SHORTEST_HEX = 32;
 const BYTES_OF_BASE64: ReadonlyMap<number, number> = new Map(
   [16, 20, 28, 32, 48, 64].map((bytes) => [Math.ceil((bytes * 4) / 3), bytes]),
 );
-/** Longer runs of hex digits than these are pictures or keys; whole digests in them are still found at their ends. */
-const MAX_WINDOWS = 300;
+/** Of more beginnings than these no digest in base64 is looked for; no path has as many segments. */
+const MAX_STARTS = 300;
+
+type Add = (hit: DigestHit) => void;
+type IsDeep = () => boolean;
 
 /** @param isDeep tells whether hashes of hashes are looked for */
 export function digestsIn(
   { text, runs }: Pick<Reading, "text" | "runs">,
   table: DigestTable,
-  isDeep: () => boolean,
+  isDeep: IsDeep,
+  note: NoteCut,
 ): readonly DigestHit[] {
   let hits: DigestHit[] | undefined;
+  const add: Add = (hit) => {
+    hits ??= [];
+    hits.push(hit);
+  };
   for (const run of runs) {
     if (run.end - run.start < SHORTEST_BASE64) continue;
-    for (const hit of inHex(text, run, table, isDeep)) {
-      hits ??= [];
-      hits.push(shift(hit, run.start));
-    }
-    for (const hit of inBase64(text, run, table, isDeep)) {
-      const end = run.start + hit.end;
-      const padding = /^=*/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-      hits ??= [];
-      hits.push(shift({ ...hit, end: hit.end + padding }, run.start));
-    }
+    if (run.end - run.start >= SHORTEST_HEX) inHex(text, run, table, isDeep, add);
+    // Of a hundred thousand digests one has no letters of both cases.
+    if (!isHexOnly(run) && hasBothCases(run)) inBase64(text, run, table, isDeep, add, note);
   }
   return hits ?? NONE;
 }
@@ -49,77 +52,76 @@ export function digestsIn(
 const NONE: readonly DigestHit[] = [];
 const NEVER = () => false;
 
-function shift(hit: DigestHit, by: number): DigestHit {
-  return { ...hit, start: hit.start + by, end: hit.end + by };
-}
-
-function* inHex(
-  text: string,
-  run: Run,
-  table: DigestTable,
-  isDeep: () => boolean,
-): Generator<DigestHit> {
-  if (run.end - run.start < SHORTEST_HEX) return;
+function inHex(text: string, run: Run, table: DigestTable, isDeep: IsDeep, add: Add): void {
   const digits = text.slice(run.start, run.end);
-  if (isHexOnly(run) && (run.has & CHARACTERS.dash) === 0) {
-    yield* inHexDigits(digits, 0, [], table, isDeep);
+  if (isHexOnly(run) && isPlain(run)) {
+    inHexDigits(digits, run.start, [], table, isDeep, add);
     return;
   }
   for (const { 0: hex, index } of digits.matchAll(/[0-9a-f]{32,}/gi)) {
-    yield* inHexDigits(hex, index, [], table, isDeep);
+    inHexDigits(hex, run.start + index, [], table, isDeep, add);
   }
   // The letters of hex under rot13.
   for (const { 0: rotated, index } of digits.matchAll(/[0-9n-s]{32,}/gi)) {
-    yield* inHexDigits(mangle(rotated, ROT13), index, ROT13.names, table, isDeep);
+    inHexDigits(mangle(rotated, ROT13), run.start + index, ROT13.names, table, isDeep, add);
   }
 }
 
-function* inHexDigits(
+function inHexDigits(
   digits: string,
   start: number,
   outer: readonly string[],
   table: DigestTable,
-  isDeep: () => boolean,
-): Generator<DigestHit> {
+  isDeep: IsDeep,
+  add: Add,
+): void {
   const hex = digits.toLowerCase();
-  const end = start + hex.length;
-  const toHit = (digest: Digest, from: number, to: number): DigestHit => {
+  const addAt = (digest: Digest, from: number, to: number) => {
     const names = digest.isReversed ? [...outer, ...REVERSED.names] : outer;
-    return { digest, start: from, end: to, encodings: [...names, "hex"] };
+    add({ digest, start: from, end: to, encodings: [...names, "hex"] });
   };
   const digest = table.find(hex, isDeep);
-  if (digest) yield toHit(digest, start, end);
+  if (digest) addAt(digest, start, start + hex.length);
   else if (hex.length > SHORTEST_HEX) {
-    for (const part of inWindows(hex, table)) {
-      yield toHit(part.digest, start + part.start, start + part.end);
-    }
+    inWindows(hex, table, (part, from, to) => addAt(part, start + from, start + to));
   }
 }
 
-/** A digest among other hex digits. */
-function* inWindows(hex: string, table: DigestTable): Generator<Omit<DigestHit, "encodings">> {
-  const last = Math.min(hex.length - SHORTEST_HEX, MAX_WINDOWS);
-  for (let start = 0; start <= last; start++) {
+/** How many digits are looked at before the others are. */
+const HEAD = 8;
+
+/** A digest among other hex digits, at each of them in turn. */
+function inWindows(
+  hex: string,
+  table: DigestTable,
+  add: (digest: Digest, start: number, end: number) => void,
+): void {
+  const last = hex.length - SHORTEST_HEX + HEAD;
+  let head = 0;
+  for (let next = 0; next < last; next++) {
+    head = ((head << 4) | nibbleOf(hex.charCodeAt(next))) >>> 0;
+    const start = next - HEAD + 1;
+    if (start < 0 || !table.mayBegin(head)) continue;
     for (const bytes of BYTES_OF_BASE64.values()) {
       const end = start + bytes * 2;
       if (end > hex.length || end - start === hex.length) continue;
       const digest = table.find(hex.slice(start, end), NEVER);
-      if (digest) yield { digest, start, end };
+      if (digest) add(digest, start, end);
     }
   }
 }
 
 /** Digests hold signs of base64 themselves: from each beginning of a word to each of the lengths. */
-function* inBase64(
+function inBase64(
   text: string,
   place: Run,
   table: DigestTable,
-  isDeep: () => boolean,
-): Generator<DigestHit> {
-  // Of a hundred thousand digests one has no letters of both cases.
-  if (isHexOnly(place) || !hasBothCases(place)) return;
+  isDeep: IsDeep,
+  add: Add,
+  note: NoteCut,
+): void {
   const run = text.slice(place.start, place.end);
-  for (const start of startsIn(run)) {
+  for (const start of startsIn(run, note)) {
     for (const [length, bytes] of BYTES_OF_BASE64) {
       const end = start + length;
       if (end > run.length || (end < run.length && !isSign(run, end))) continue;
@@ -130,17 +132,30 @@ function* inBase64(
         const digest = table.find(hex, isDeep);
         if (!digest) continue;
         const name = /[-_]/.test(digits) ? "base64url" : "base64";
-        yield { digest, start, end, encodings: [...mangling.names, name] };
+        const after = place.start + end;
+        const padding = /^=*/.exec(text.slice(after, after + 2))?.[0].length ?? 0;
+        add({
+          digest,
+          start: place.start + start,
+          end: after + padding,
+          encodings: [...mangling.names, name],
+        });
       }
     }
   }
 }
 
-function startsIn(run: string): readonly number[] {
+function startsIn(run: string, note: NoteCut): readonly number[] {
   // Binary formats write a length in front, which may be a digit itself.
   const starts = [0, 1, 2];
-  for (const { index } of run.matchAll(/[/+_-]/g)) starts.push(index + 1);
-  return starts.slice(0, MAX_WINDOWS);
+  for (const { index } of run.matchAll(/[/+_-]/g)) {
+    if (starts.length >= MAX_STARTS) {
+      note("digests");
+      break;
+    }
+    starts.push(index + 1);
+  }
+  return starts;
 }
 
 function isSign(run: string, index: number): boolean {

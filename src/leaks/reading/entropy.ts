@@ -1,34 +1,25 @@
 /** From here on a value tells more people apart than there are (8 thousand million). */
 const IDENTIFYING_BITS = 33;
 
-/** Longer values are judged by their beginning: it has bits enough, or it is no identifier. */
-const MAX_JUDGED = 2_000;
-
 const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;
-/** The six bits that RFC 9562 fixes are no part of it. */
-const BITS_OF_UUID = 122;
 /** Of a moment within some years, in seconds; only beside something random it is no mere date. */
 const BITS_OF_TIME = 15;
 
 /**
- * How many bits of the value look random: what is left when words, dates and small numbers are
- * taken away. An estimate from its characters, since one value alone shows no distribution.
+ * Whether so many bits of the value look random that it can stand for one reader: bits that are left
+ * when words, dates and small numbers are taken away. An estimate from its characters, since one value
+ * alone shows no distribution.
  */
-function randomBits(value: string): number {
-  const text = value.slice(0, MAX_JUDGED);
-  if (UUID.test(text)) return BITS_OF_UUID;
+export function isIdentifying(value: string): boolean {
+  if (UUID.test(value)) return true;
   let random = 0;
   let times = 0;
-  for (const [run] of text.matchAll(/[a-z0-9]+/gi)) {
+  for (const [run] of value.matchAll(/[a-z0-9]+/gi)) {
     if (isTime(run)) times++;
     else random += bitsOfRun(run);
+    if (random > 0 && random + times * BITS_OF_TIME > IDENTIFYING_BITS) return true;
   }
-  return random > 0 ? random + times * BITS_OF_TIME : 0;
-}
-
-/** Whether the value is random enough to stand for one reader. */
-export function isIdentifying(value: string): boolean {
-  return randomBits(value) > IDENTIFYING_BITS;
+  return false;
 }
 
 /** Seconds, milliseconds or microseconds from 2001 to 2033, or a date from its year on. */

@@ -1,5 +1,5 @@
 import { hasEntities, unescapeEntities } from "./entities.ts";
-import { countPercentLayers, type Unescaped, unescapePercent } from "./percent.ts";
+import { countPercentLayers, hasPercent, type Unescaped, unescapePercent } from "./percent.ts";
 
 /** Percent-escapes around references around percent-escapes; more was never seen. */
 const MAX_LAYERS = 3;
@@ -11,6 +11,11 @@ export function undoEscapes(text: string): Unescaped {
     result = then(unescapeEntities(result), unescapePercent);
   }
   return result;
+}
+
+/** Whether layers are left after {@link undoEscapes}. */
+export function isEscaped(text: string): boolean {
+  return hasPercent(text) || hasEntities(text);
 }
 
 /** What {@link undoEscapes} undoes in the text, outermost first. */

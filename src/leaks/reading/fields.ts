@@ -26,7 +26,7 @@ export function fieldsOfUrl(url: string): readonly Field[] {
   const add = (kind: Field["kind"], name: string, start: number, end: number) => {
     if (end > start) fields.push({ kind, name, start, end });
   };
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].length ?? 0;
+  const scheme = url.startsWith("https://") ? HTTPS : (SCHEME.exec(url)?.[0].length ?? 0);
   const hash = indexOrEnd(url, "#", scheme, url.length);
   const question = indexOrEnd(url, "?", scheme, hash);
 
@@ -37,8 +37,7 @@ export function fieldsOfUrl(url: string): readonly Field[] {
     const at = url.slice(authority, path).lastIndexOf("@");
     if (at >= 0) add("userinfo", "userinfo", authority, authority + at);
     const host = authority + at + 1;
-    const port = /:\d*$/.exec(url.slice(host, path))?.[0].length ?? 0;
-    add("host", "host", host, path - port);
+    add("host", "host", host, path - lengthOfPort(url, host, path));
     if (path < question) path++;
   } else if (url.startsWith("/", scheme)) {
     path++;
@@ -49,14 +48,32 @@ export function fieldsOfUrl(url: string): readonly Field[] {
     add("path", `path ${number}`, start, end);
     start = end + 1;
   }
-  const query = fieldsOfForm(url, question + 1, hash);
-  const fragment: Field = { kind: "fragment", name: "fragment", start: hash + 1, end: url.length };
-  return fields.concat(query, fragment.end > fragment.start ? fragment : []);
+  addFieldsOfForm(url, question + 1, hash, fields);
+  add("fragment", "fragment", hash + 1, url.length);
+  return fields;
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const HTTPS = "https:".length;
+
+function lengthOfPort(url: string, from: number, to: number): number {
+  let start = to;
+  while (start > from && isDigit(url.charCodeAt(start - 1))) start--;
+  return start > from && url.charAt(start - 1) === ":" ? to - start + 1 : 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The names and values of `a=1&b=2`. A value without a name is a parameter called `query`. */
 export function fieldsOfForm(text: string, from = 0, to = text.length): Field[] {
   const fields: Field[] = [];
+  addFieldsOfForm(text, from, to, fields);
+  return fields;
+}
+
+function addFieldsOfForm(text: string, from: number, to: number, fields: Field[]): void {
   let start = from;
   while (start < to) {
     const end = indexOrEnd(text, "&", start, to);
@@ -71,7 +88,6 @@ export function fieldsOfForm(text: string, from = 0, to = text.length): Field[] 
     }
     start = end + 1;
   }
-  return fields;
 }
 
 /** The field that the place lies in. The fields are in order. */

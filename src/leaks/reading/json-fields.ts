@@ -1,3 +1,4 @@
+import { IGNORE_CUTS, type NoteCut } from "./cuts.ts";
 import type { Field } from "./fields.ts";
 import type { Unescaped } from "./percent.ts";
 
@@ -12,7 +13,7 @@ const MAX_NAME = 200;
  * without indices: `events.params.uid`. Several values in a row (NDJSON) and text that was cut are
  * read as far as they go: what is no JSON is passed over, so this never throws.
  */
-export function fieldsOfJson(text: string): readonly Field[] {
+export function fieldsOfJson(text: string, note: NoteCut = IGNORE_CUTS): readonly Field[] {
   const fields: Field[] = [];
   const open: { readonly isObject: boolean; readonly name: string }[] = [];
   let name = "";
@@ -49,6 +50,7 @@ export function fieldsOfJson(text: string): readonly Field[] {
       index++;
     }
   }
+  if (/["\d]/.test(text.slice(index))) note("fields");
   return fields;
 }
 
@@ -92,14 +94,27 @@ const CONTROLS: Readonly<Record<string, string>> = {
  * Undoes the escapes of JSON strings (RFC 8259 §7), up to three layers deep. What is no ASCII becomes
  * its bytes in UTF-8, as in all readings.
  */
-export function unescapeJson(text: string, layers = MAX_LAYERS): Unescaped {
+export function unescapeJson(
+  text: string,
+  note: NoteCut = IGNORE_CUTS,
+  layers = MAX_LAYERS,
+): Unescaped {
   let result: Unescaped = { text };
-  for (let layer = 0; layer < layers && result.text.includes("\\"); layer++) {
+  for (let layer = 0; result.text.includes("\\"); layer++) {
+    if (layer >= layers) {
+      if (layers === MAX_LAYERS && result.text.search(ESCAPE) >= 0) note("layers");
+      break;
+    }
     const next = unescapeOnce(result);
     if (next.text.length === result.text.length) break;
     result = next;
   }
   return result;
+}
+
+/** The escapes of the string alone, not of strings within it. */
+export function unescapeJsonString(text: string): Unescaped {
+  return unescapeJson(text, IGNORE_CUTS, 1);
 }
 
 function unescapeOnce(given: Unescaped): Unescaped {

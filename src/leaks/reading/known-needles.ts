@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { DataKind, KnownValue } from "../../model.ts";
+import { IGNORE_CUTS, type NoteCut } from "./cuts.ts";
 import { digitsOfPhone } from "./hashed-forms.ts";
 import { MANGLINGS, mangle } from "./mangle.ts";
 import {
@@ -42,15 +43,20 @@ const LONG_VALUE = 16;
 export function needlesOf(
   known: readonly KnownValue[],
   all: readonly KnownValue[] = known,
+  note: NoteCut = IGNORE_CUTS,
 ): readonly KnownNeedle[] {
   const needles = new Map<string, KnownNeedle>();
   const addresses = known.filter(({ data }) => data === "email-address");
   const others = known.filter(({ data }) => data !== "email-address");
   const ordinary = all.filter(({ data }) => ORDINARY.has(data)).map(({ value }) => value);
   for (const value of [...addresses, ...others]) {
-    for (const needle of formsOf(value, ordinary)) {
-      if (!needles.has(needle.text)) needles.set(needle.text, needle);
-      if (needles.size >= MAX_NEEDLES) return [...needles.values()];
+    for (const needle of formsOf(value, ordinary, note)) {
+      if (needles.has(needle.text)) continue;
+      if (needles.size >= MAX_NEEDLES) {
+        note("known");
+        return [...needles.values()];
+      }
+      needles.set(needle.text, needle);
     }
   }
   return [...needles.values()];
@@ -61,8 +67,14 @@ const MAX_NEEDLES = 50_000;
 
 const ORDINARY = new Set<DataKind>(["page-url", "page-title", "referrer", "user-agent"]);
 
-function formsOf(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] {
-  if (known.from !== undefined && STORED.has(known.data)) return formsOfStored(known, ordinary);
+function formsOf(
+  known: KnownValue,
+  ordinary: readonly string[],
+  note: NoteCut,
+): readonly KnownNeedle[] {
+  if (known.from !== undefined && STORED.has(known.data)) {
+    return formsOfStored(known, ordinary, note);
+  }
   switch (known.data) {
     case "email-address":
       return formsOfAddress(known);
@@ -92,8 +104,12 @@ function formsOf(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] 
 /** What a cookie or the storage holds is whatever the site wrote there; only parts of it identify. */
 const STORED = new Set<DataKind>(["cookie", "client-id", "other-id"]);
 
-function formsOfStored(known: KnownValue, ordinary: readonly string[]): KnownNeedle[] {
-  const parts = identifyingParts(known, ordinary);
+function formsOfStored(
+  known: KnownValue,
+  ordinary: readonly string[],
+  note: NoteCut,
+): KnownNeedle[] {
+  const parts = identifyingParts(known, ordinary, note);
   return parts.flatMap((part) =>
     createNeedles(known, part, part.length >= LONG_VALUE ? "any" : "word"),
   );

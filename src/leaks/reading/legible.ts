@@ -33,6 +33,7 @@ const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
  */
 export function legibleIn(run: string, offset: number, codec: Codec): readonly Stretch[] {
   const count = Math.floor((run.length - offset) / codec.digitsPerByte);
+  if (!mayBeLegible(run, offset, codec, count)) return NONE;
   const stretches: Stretch[] = [];
   let first = 0;
   let expected = 0;
@@ -62,4 +63,36 @@ export function legibleIn(run: string, offset: number, codec: Codec): readonly S
   }
   closeAt(count);
   return stretches;
+}
+
+const NONE: readonly Stretch[] = [];
+
+/** By the class of a byte, the classes that can stand behind it in text, as bits. */
+const TEXT = (1 << ASCII) | (1 << LEADS_ONE) | (1 << LEADS_TWO);
+const MORE = 1 << CONTINUATION;
+const FOLLOWING = Uint8Array.of(0, TEXT | MORE, TEXT, MORE, MORE);
+
+/**
+ * Whether the shortest stretch fits anywhere: looks from the end of where it would stand to its
+ * beginning, so that of two random bytes one mostly tells, and all that are before it are passed over.
+ */
+function mayBeLegible(run: string, offset: number, codec: Codec, count: number): boolean {
+  if (count < MIN_BYTES) return false;
+  const window = Math.min(count, MIN_BYTES_AMONG_OTHERS);
+  let end = window - 1;
+  while (end < count) {
+    let kind = CLASSES[codec.byteAt(run, offset, end)] ?? NO_TEXT;
+    let index = end;
+    const first = end - window + 1;
+    while (kind !== NO_TEXT && index > first) {
+      const before = CLASSES[codec.byteAt(run, offset, index - 1)] ?? NO_TEXT;
+      if (((FOLLOWING[before] ?? 0) & (1 << kind)) === 0) break;
+      kind = before;
+      index--;
+    }
+    if (kind !== NO_TEXT && index === first) return true;
+    // No stretch holds both bytes of a pair that is none, nor a byte that is no text.
+    end = (kind === NO_TEXT ? index + 1 : index) + window - 1;
+  }
+  return false;
 }

@@ -13,7 +13,13 @@ export const [, ROT13, REVERSED] = MANGLINGS;
 /** Each is its own inverse, and they can change places. */
 export function mangle(text: string, { rotates, reverses }: Mangling): string {
   const rotated = rotates ? rot13(text) : text;
-  return reverses ? rotated.split("").reverse().join("") : rotated;
+  return reverses ? reverse(rotated) : rotated;
+}
+
+function reverse(text: string): string {
+  let reversed = "";
+  for (let index = text.length - 1; index >= 0; index--) reversed += text.charAt(index);
+  return reversed;
 }
 
 function rot13(text: string): string {

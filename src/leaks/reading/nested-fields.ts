@@ -1,6 +1,7 @@
+import type { NoteCut } from "./cuts.ts";
 import type { Field } from "./fields.ts";
 import { fieldAt } from "./fields.ts";
-import { fieldsOfJson, unescapeJson } from "./json-fields.ts";
+import { fieldsOfJson, unescapeJsonString } from "./json-fields.ts";
 import { unescapePercent } from "./percent.ts";
 import type { Reading } from "./readings.ts";
 
@@ -20,31 +21,43 @@ export function nestFields(
   text: string,
   fields: readonly Field[],
   readings: readonly Reading[],
+  note: NoteCut,
 ): readonly Field[] {
-  const encoded = encodedJson(fields, readings);
+  const encoded = encodedJson(fields, readings, note);
   const nested: Field[] = [];
   for (const field of fields) {
-    const inner =
-      nested.length < MAX_FIELDS ? (encoded.get(field) ?? partsOf(text, field, 0)) : undefined;
-    if (!inner) nested.push(field);
+    const inner = encoded.get(field) ?? partsOf(text, field, 0, note);
+    if (inner && nested.length >= MAX_FIELDS) {
+      note("nested-fields");
+      nested.push(field);
+    } else if (!inner) nested.push(field);
     else for (const part of inner) nested.push(part);
   }
   return nested;
 }
 
 /** Parts of the JSON that the field holds in its own characters; undefined when it holds none. */
-function partsOf(text: string, field: Field, depth: number): readonly Field[] | undefined {
-  if (depth >= MAX_DEPTH || (field.kind !== "parameter" && field.kind !== "fragment")) {
-    return undefined;
-  }
+function partsOf(
+  text: string,
+  field: Field,
+  depth: number,
+  note: NoteCut,
+): readonly Field[] | undefined {
+  if (field.kind !== "parameter" && field.kind !== "fragment") return undefined;
   const raw = text.slice(field.start, field.end);
   if (!MAYBE_JSON.test(raw)) return undefined;
+  if (depth >= MAX_DEPTH) {
+    if (fieldsOfJson(raw).length > 1) note("layers");
+    return undefined;
+  }
   // Inside JSON each string brings one layer of backslashes.
   const { text: inner, origin } = /^\s*[{[]\s*\\/.test(raw)
-    ? unescapeJson(raw, 1)
+    ? unescapeJsonString(raw)
     : unescapePercent(raw);
   if (!JSON_START.test(inner)) return undefined;
-  const parts = fieldsOfJson(inner).flatMap((part) => partsOf(inner, part, depth + 1) ?? [part]);
+  const parts = fieldsOfJson(inner, note).flatMap(
+    (part) => partsOf(inner, part, depth + 1, note) ?? [part],
+  );
   if (parts.length === 0) return undefined;
   return parts.map((part) => ({
     ...part,
@@ -58,6 +71,7 @@ function partsOf(text: string, field: Field, depth: number): readonly Field[] | 
 function encodedJson(
   fields: readonly Field[],
   readings: readonly Reading[],
+  note: NoteCut,
 ): ReadonlyMap<Field, readonly Field[]> {
   const lengths = new Map<Field, number>();
   const found = new Map<Field, readonly Field[]>();
@@ -66,7 +80,7 @@ function encodedJson(
     const [start] = reading.locate([0, reading.text.length]);
     const outer = fieldAt(fields, start);
     if (outer?.kind !== "parameter" || reading.text.length <= (lengths.get(outer) ?? 0)) continue;
-    const parts = fieldsOfJson(reading.text).map((part): Field => {
+    const parts = fieldsOfJson(reading.text, note).map((part): Field => {
       const span = [part.start, part.end] as const;
       const [from, to] = reading.locate(span);
       return {

@@ -27,6 +27,10 @@ export function unescapePercent(text: string, which: "bytes" | "printable" = "by
   return result;
 }
 
+export function hasPercent(text: string): boolean {
+  return ESCAPE.test(text);
+}
+
 /** How many layers of percent-escapes stand in the text, at most four. */
 export function countPercentLayers(text: string): number {
   let layers = 0;

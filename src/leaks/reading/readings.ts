@@ -1,6 +1,7 @@
 import { BASE64, HEX } from "./codecs.ts";
+import { IGNORE_CUTS, type NoteCut } from "./cuts.ts";
 import { type Decoding, decodingsOf } from "./decodings.ts";
-import { escapesIn, undoEscapes } from "./escapes.ts";
+import { escapesIn, isEscaped, undoEscapes } from "./escapes.ts";
 import { type Run, runsOf } from "./runs.ts";
 
 /** Start and end, exclusive, in UTF-16 code units. */
@@ -30,33 +31,47 @@ const MAX_DEPTH = 3;
  * Every legible reading of the text, the text itself first. Linear in the text's length but for what
  * was packed, which has a bound: a layer is at most some times as long as the one around it.
  */
-export function readingsOf(text: string): readonly Reading[] {
-  const root = createReading(text, ROOT);
+export function readingsOf(text: string, note: NoteCut): readonly Reading[] {
+  const root = createReading(text, ROOT, note);
   const readings = [root];
-  let layer = decodeRuns(root);
+  let layer = decodeRuns(root, note);
   for (let depth = 1; layer.length > 0; depth++) {
     for (const reading of layer) readings.push(reading);
-    if (depth >= MAX_DEPTH) break;
-    layer = layer.flatMap(decodeRuns);
+    if (depth >= MAX_DEPTH) {
+      if (layer.some(holdsMore)) note("layers");
+      break;
+    }
+    layer = layer.flatMap((reading) => decodeRuns(reading, note));
   }
   return readings;
 }
 
+/** Below this, words look like digits of something by chance. */
+const MIN_INNER_TEXT = 12;
+
+function holdsMore({ text, runs }: Reading): boolean {
+  return runs.some((run) =>
+    decodingsOf(text, run, IGNORE_CUTS).some((inner) => inner.text.length >= MIN_INNER_TEXT),
+  );
+}
+
 const NONE: readonly Reading[] = [];
 
+type Place = Pick<Reading, "isRoot" | "locate" | "encodingsOf">;
+
 /** The text as it was sent. */
-export const ROOT: Pick<Reading, "isRoot" | "locate" | "encodingsOf"> = {
+export const ROOT: Place = {
   isRoot: true,
   locate: (span) => span,
   encodingsOf: () => [],
 };
 
-function decodeRuns(outer: Reading): readonly Reading[] {
+function decodeRuns(outer: Reading, note: NoteCut): readonly Reading[] {
   let decoded: Reading[] | undefined;
   for (const run of outer.runs) {
-    for (const decoding of decodingsOf(outer.text, run)) {
+    for (const decoding of decodingsOf(outer.text, run, note)) {
       decoded ??= [];
-      decoded.push(readDecoding(outer, run, decoding));
+      decoded.push(readDecoding(outer, run, decoding, note));
     }
   }
   return decoded ?? NONE;
@@ -66,6 +81,7 @@ function readDecoding(
   outer: Reading,
   { start: runStart, end: runEnd }: Run,
   { text, start, end, codec, first, names }: Decoding,
+  note: NoteCut,
 ): Reading {
   const begin = runStart + start;
   const toOuter = ([from, to]: Span): Span => {
@@ -76,7 +92,7 @@ function readDecoding(
     return [begin - paddingBefore(outer.text, begin), last + padding];
   };
   const isJson = /^\s*[{[]/.test(text) && /[}\]]\s*$/.test(text);
-  return createReading(text, {
+  const place: Place = {
     isRoot: false,
     locate: (span) => outer.locate(toOuter(span)),
     encodingsOf: (span) => {
@@ -91,7 +107,8 @@ function readDecoding(
             ];
       return [...outer.encodingsOf(around), ...own];
     },
-  });
+  };
+  return createReading(text, place, note);
 }
 
 /** What was written backwards begins with its padding; but `=` also stands behind a name. */
@@ -111,22 +128,21 @@ function isJwtPayload(text: string, start: number): boolean {
 }
 
 /** `raw` is what `outer` speaks of; the reading's own text is `raw` with its escapes undone. */
-export function createReading(
-  raw: string,
-  outer: Pick<Reading, "isRoot" | "locate" | "encodingsOf">,
-): Reading {
+export function createReading(raw: string, outer: Place, note: NoteCut): Reading {
   const { text, origin } = undoEscapes(raw);
   const runs = runsOf(text);
-  if (!origin) return { text, runs, ...outer };
+  const { isRoot, locate, encodingsOf } = outer;
+  if (!origin) return { text, runs, isRoot, locate, encodingsOf };
+  if (isEscaped(text)) note("layers");
   const toRaw = ([start, end]: Span): Span => [origin[start] ?? 0, origin[end] ?? raw.length];
   return {
     text,
     runs,
-    isRoot: outer.isRoot,
-    locate: (span) => outer.locate(toRaw(span)),
+    isRoot,
+    locate: (span) => locate(toRaw(span)),
     encodingsOf: (span) => {
       const inRaw = toRaw(span);
-      return [...outer.encodingsOf(inRaw), ...escapesIn(raw.slice(...inRaw))];
+      return [...encodingsOf(inRaw), ...escapesIn(raw.slice(...inRaw))];
     },
   };
 }

@@ -18,6 +18,8 @@ export const CHARACTERS = {
   dash: 32,
   /** `/` and `+`. */
   join: 64,
+  /** Numbers that are no digits of base32: 0, 1, 8 and 9. */
+  otherNumber: 128,
 } as const;
 
 /** Shorter ones stand for less than six bytes, which is the shortest address. */
@@ -25,7 +27,8 @@ const MIN_RUN = 8;
 
 const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (/[0-9]/.test(character)) return CHARACTERS.number;
+  if (/[2-7]/.test(character)) return CHARACTERS.number;
+  if (/[0189]/.test(character)) return CHARACTERS.number | CHARACTERS.otherNumber;
   if (/[a-f]/.test(character)) return CHARACTERS.lowerHex;
   if (/[A-F]/.test(character)) return CHARACTERS.upperHex;
   if (/[g-z]/.test(character)) return CHARACTERS.lower;
@@ -33,6 +36,13 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/[_-]/.test(character)) return CHARACTERS.dash;
   return /[/+]/.test(character) ? CHARACTERS.join : 0;
 });
+
+/** Which classes of {@link CHARACTERS} occur in the text. */
+export function classesIn(text: string): number {
+  let has = 0;
+  for (let index = 0; index < text.length; index++) has |= CLASSES[text.charCodeAt(index)] ?? 0;
+  return has;
+}
 
 /** Every run of the text, in order. A loop over a table: all texts of a document go through it. */
 export function runsOf(text: string): readonly Run[] {
@@ -61,6 +71,11 @@ const NO_RUNS: readonly Run[] = [];
 /** Whether nothing but numbers and letters of hex, perhaps with dashes, stands in the run. */
 export function isHexOnly({ has }: Pick<Run, "has">): boolean {
   return (has & (CHARACTERS.lower | CHARACTERS.upper | CHARACTERS.join)) === 0;
+}
+
+/** Whether nothing but letters and numbers stands in the run. */
+export function isPlain({ has }: Pick<Run, "has">): boolean {
+  return (has & (CHARACTERS.dash | CHARACTERS.join)) === 0;
 }
 
 export function hasCapitals({ has }: Pick<Run, "has">): boolean {

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Channel, Load, RequestFacts } from "../../model.ts";
 import { fieldsOfBody } from "./body-fields.ts";
 import { cookiesOf } from "./cookie-header.ts";
+import { IGNORE_CUTS, type NoteCut } from "./cuts.ts";
 import { type Field, fieldsOfUrl } from "./fields.ts";
 import { unescapeJson } from "./json-fields.ts";
 import { nestFields } from "./nested-fields.ts";
@@ -18,9 +19,9 @@ export interface SentText {
 }
 
 /** A poller or a socket sends the like again and again; each text costs the decoders. */
-export const MAX_TEXTS = 300;
+const MAX_TEXTS = 300;
 /** Past it, in all texts of a load together, only what stands there plainly is looked for. */
-export const MAX_DECODED = 300_000;
+const MAX_DECODED = 300_000;
 
 /**
  * Headers that say nothing of the reader, or that have a decoder of their own (request-headers). All
@@ -32,20 +33,27 @@ const ORDINARY_HEADERS =
 const NONE: readonly Field[] = [];
 
 /** What the load sends, its URL first. A load that was requested several times sends the same once. */
-export function sentTextsOf(load: Load): readonly SentText[] {
+export function sentTextsOf(load: Load, note: NoteCut = IGNORE_CUTS): readonly SentText[] {
   // A message only declares: nothing but URLs, and none that a script made.
-  if (load.state === "declared" && load.requests.length === 0) return [new DeclaredUrl(load.url)];
+  if (load.state === "declared" && load.requests.length === 0) {
+    return [new DeclaredUrl(load.url, note)];
+  }
   const texts: SentText[] = [];
   const seen = new Set<string>();
   let decoded = 0;
   const add = (channel: SentText["channel"], text: string, name?: string) => {
     const key = `${channel} ${name} ${text}`;
-    if (!text || seen.has(key) || texts.length >= MAX_TEXTS) return;
+    if (!text || seen.has(key)) return;
+    if (texts.length >= MAX_TEXTS) {
+      note("texts");
+      return;
+    }
     seen.add(key);
     decoded += text.length;
-    const reading = decoded > MAX_DECODED ? plainReadingOf(text) : readingOf(text);
-    const fields = name === undefined ? partsOf(channel, text) : wholeOf(text, name);
-    const nested = nestFields(text, fields, reading.readings);
+    if (decoded > MAX_DECODED) note("length");
+    const reading = decoded > MAX_DECODED ? plainReadingOf(text, note) : readingOf(text, note);
+    const fields = name === undefined ? partsOf(channel, text, note) : wholeOf(text, name);
+    const nested = nestFields(text, fields, reading.readings, note);
     const kept = new Set(nested);
     const wholes = fields.filter((field) => !kept.has(field));
     texts.push({ ...reading, channel, fields: nested, wholes });
@@ -70,9 +78,9 @@ class DeclaredUrl implements SentText {
   readonly readings: readonly Reading[];
   #fields: readonly Field[] | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, note: NoteCut) {
     this.text = url;
-    this.readings = readingOf(url).readings;
+    this.readings = readingOf(url, note).readings;
   }
 
   get fields(): readonly Field[] {
@@ -86,8 +94,8 @@ function bodiesOf({ body, bodyEncoding, messages = [] }: RequestFacts): readonly
   return text ? [text, ...messages] : messages;
 }
 
-function partsOf(channel: SentText["channel"], text: string): readonly Field[] {
-  return channel === "url" ? fieldsOfUrl(text) : fieldsOfBody(text);
+function partsOf(channel: SentText["channel"], text: string, note: NoteCut): readonly Field[] {
+  return channel === "url" ? fieldsOfUrl(text) : fieldsOfBody(text, note);
 }
 
 function wholeOf(text: string, name: string): readonly Field[] {
@@ -96,15 +104,15 @@ function wholeOf(text: string, name: string): readonly Field[] {
 
 type Read = Pick<SentText, "text" | "readings">;
 
-function readingOf(text: string): Read {
-  const { text: unescaped, origin } = text.includes("\\") ? unescapeJson(text) : { text };
-  const readings = readingsOf(unescaped);
+function readingOf(text: string, note: NoteCut): Read {
+  const { text: unescaped, origin } = text.includes("\\") ? unescapeJson(text, note) : { text };
+  const readings = readingsOf(unescaped, note);
   if (!origin) return { text, readings };
   return { text, readings: readings.map((reading) => traceBack(reading, origin)) };
 }
 
-function plainReadingOf(text: string): Read {
-  return { text, readings: [createReading(text, ROOT)] };
+function plainReadingOf(text: string, note: NoteCut): Read {
+  return { text, readings: [createReading(text, ROOT, note)] };
 }
 
 function traceBack(reading: Reading, origin: Uint32Array): Reading {

@@ -21,6 +21,8 @@ const UUID =
 
 /** Every part of the text, a path segment or a parameter's value, that is shaped like an identifier. */
 export function shapesIn(text: string): readonly Shape[] {
+  // Words have no digits.
+  if (!/\d/.test(text)) return NONE;
   const shapes: Shape[] = [];
   let read = 0;
   const readUntil = (end: number) => {
@@ -38,6 +40,8 @@ export function shapesIn(text: string): readonly Shape[] {
   readUntil(text.length);
   return shapes;
 }
+
+const NONE: readonly Shape[] = [];
 
 /** The UUIDs in the run, or the run as a whole, or the words that it joins: `logo-5f2b…`, `123456_7890123`. */
 function addShapesOfRun(run: string, start: number, shapes: Shape[]): void {

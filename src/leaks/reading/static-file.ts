@@ -21,12 +21,19 @@ export function describeFile({ text, fields }: SentText): StaticFile | undefined
   if (!segment) return undefined;
   const name = text.slice(segment.start, segment.end);
   const dot = name.lastIndexOf(".");
-  if (dot < 0 || !STATIC_FILE_ENDINGS.has(name.slice(dot + 1).toLowerCase())) return undefined;
+  if (dot < 0 || !isFileName(name, dot)) return undefined;
   return { segment, isPixel: PIXEL_NAME.test(name.slice(0, dot)) };
 }
 
+function isFileName(name: string, dot: number): boolean {
+  return STATIC_FILE_ENDINGS.has(name.slice(dot + 1).toLowerCase());
+}
+
 /** Whether the URL is that of a file that lies there, the same for everybody who asks. */
-export function isOfStaticFile(url: SentText): boolean {
-  const file = describeFile(url);
-  return file !== undefined && !file.isPixel;
+export function isOfStaticFile({ text }: SentText): boolean {
+  // By hand, since the fields of most URLs are asked for by nobody else.
+  const path = /^[^?#]*/.exec(text)?.[0] ?? "";
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot >= 0 && isFileName(name, dot) && !PIXEL_NAME.test(name.slice(0, dot));
 }

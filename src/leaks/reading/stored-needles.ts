@@ -1,4 +1,5 @@
 import type { KnownValue } from "../../model.ts";
+import { IGNORE_CUTS, type NoteCut } from "./cuts.ts";
 import { isIdentifying } from "./entropy.ts";
 import { fieldsOfJson } from "./json-fields.ts";
 import { unescapePercent } from "./percent.ts";
@@ -23,15 +24,21 @@ const CONFIGURATION =
 export function identifyingParts(
   { value, from = "" }: KnownValue,
   ordinary: readonly string[],
+  note: NoteCut = IGNORE_CUTS,
 ): readonly string[] {
+  if (value.length > MAX_VALUE) note("known-parts");
   const { text } = unescapePercent(value.slice(0, MAX_VALUE).trim().replace(/^"|"$/g, ""));
   if (CONFIGURATION.test(from)) return [];
   const parts = new Set<string>();
   for (const candidate of candidatesIn(text)) {
-    if (parts.size >= MAX_PARTS) break;
     const part = candidate.trim();
     if (part.length < MIN_LENGTH || !isIdentifying(part) || isMoment(part)) continue;
-    if (!ordinary.some((other) => other.includes(part))) parts.add(part);
+    if (parts.has(part) || ordinary.some((other) => other.includes(part))) continue;
+    if (parts.size >= MAX_PARTS) {
+      note("known-parts");
+      break;
+    }
+    parts.add(part);
   }
   return [...parts];
 }

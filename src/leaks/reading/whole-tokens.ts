@@ -2,7 +2,9 @@ import { Buffer } from "node:buffer";
 import { gunzipSync, inflateSync } from "node:zlib";
 import lzString from "lz-string";
 import { ALPHABETS, type Alphabet, BASE64_VALUES } from "./alphabets.ts";
+import type { NoteCut } from "./cuts.ts";
 import { MANGLINGS, type Mangling, mangle, rotate } from "./mangle.ts";
+import { CHARACTERS, hasBothCases } from "./runs.ts";
 
 /** What a token as a whole stands for, and what to undo to get there, outermost first. */
 export interface WholeToken {
@@ -11,10 +13,12 @@ export interface WholeToken {
 }
 
 const MIN_TOKEN = 9;
-/** Base58 costs the square of the length, and lz-string can unpack to as much. */
-const MAX_TOKEN = 2_000;
+/** Base58 costs the square of the length, and lz-string can unpack to as much: longer ones stay closed. */
+const MAX_COSTLY = 2_000;
 /** Bytes that a packed token may unpack to. */
 const MAX_UNPACKED = 20_000;
+/** Of what unpacks to too much, so many characters must be text. */
+const LEGIBLE_START = 100;
 /** So many bytes at the beginning must be text, or the rest is not looked at. */
 const LOOK_AHEAD = 5;
 
@@ -22,33 +26,63 @@ const LOOK_AHEAD = 5;
  * The texts that the token, not a part of it, stands for: in base32, base58, lz-string, gzip or zlib
  * in base64; hex and base64 only mangled, since any part of a run may be these (readings). What is
  * no text from end to end is left out: of a thousand random tokens one is taken for text.
+ *
+ * @param has which classes of {@link CHARACTERS} occur in the token
  */
-export function decodeWhole(token: string): readonly WholeToken[] {
-  if (token.length < MIN_TOKEN || token.length > MAX_TOKEN) return NONE;
-  const found: WholeToken[] = [];
+export function decodeWhole(token: string, has: number, note: NoteCut): readonly WholeToken[] {
+  if (token.length < MIN_TOKEN) return NONE;
+  let found: WholeToken[] | undefined;
+  const add = (whole: WholeToken) => {
+    found ??= [];
+    found.push(whole);
+  };
   // Of texts of nine letters base58 writes one in thousands without letters of both cases.
-  const isMixed = /[a-z]/.test(token) && /[A-Z]/.test(token);
+  const isMixed = hasBothCases({ has });
   for (const alphabet of isMixed ? ALPHABETS : CASELESS) {
     for (const mangling of MANGLINGS) {
       // What is written in hex or base64 plainly is found in any part of a run (decodings.ts).
       if (mangling === PLAIN && alphabet.isFoundInParts) continue;
-      if (!mayBeText(token, alphabet, mangling)) continue;
+      if (!isOf(alphabet, mangling, has) || !mayBeText(token, alphabet, mangling)) continue;
+      if (alphabet.bits === 0 && token.length > MAX_COSTLY) {
+        note("token-length");
+        continue;
+      }
       const text = decode(mangle(token, mangling), alphabet);
-      if (isText(text)) found.push({ text, names: [...mangling.names, alphabet.name] });
+      if (isText(text)) add({ text, names: [...mangling.names, alphabet.name] });
     }
   }
   if (isMixed) {
     for (const mangling of MANGLINGS) {
-      const packed = unpack(token, mangling);
-      if (packed) found.push(packed);
+      const packed = mayBePacked(token, mangling) && unpack(token, mangling, note);
+      if (packed) add(packed);
     }
   }
-  return found.length > 0 ? found : NONE;
+  return found ?? NONE;
 }
 
 const NONE: readonly WholeToken[] = [];
 const [PLAIN] = MANGLINGS;
 const CASELESS = ALPHABETS.filter(({ name }) => name === "hex" || name === "base32");
+
+const HEX_LETTERS = CHARACTERS.lowerHex | CHARACTERS.upperHex;
+const OTHER_LETTERS = CHARACTERS.lower | CHARACTERS.upper;
+const SIGNS = CHARACTERS.dash | CHARACTERS.join;
+
+/** Whether characters of these classes can be digits of the alphabet, without a look at any of them. */
+function isOf({ name }: Alphabet, { rotates }: Mangling, has: number): boolean {
+  // To rotate what has no letters changes nothing.
+  if (rotates && (has & (HEX_LETTERS | OTHER_LETTERS)) === 0) return false;
+  switch (name) {
+    case "hex":
+      return (has & (SIGNS | (rotates ? HEX_LETTERS : OTHER_LETTERS))) === 0;
+    case "base32":
+      return (has & (SIGNS | CHARACTERS.otherNumber)) === 0;
+    case "base58":
+      return (has & SIGNS) === 0;
+    case "base64":
+      return true;
+  }
+}
 
 /** The first bytes in a loop that makes nothing: nearly every token ends here, at its second byte. */
 function mayBeText(token: string, alphabet: Alphabet, { rotates, reverses }: Mangling): boolean {
@@ -126,12 +160,26 @@ function isText(text: string): boolean {
 const GZIP = /^H4sI/;
 const ZLIB = /^(?:eAE|eF4|eJ[w-z]|eN[o-r])/;
 
-function unpack(token: string, mangling: Mangling): WholeToken | undefined {
+/** What gzip and zlib begin with, and the sixteen digits with two zero bits in front. */
+const PACKED_START = /[A-Pe]/;
+
+function mayBePacked(token: string, { rotates, reverses }: Mangling): boolean {
+  const code = token.charCodeAt(reverses ? token.length - 1 : 0);
+  return PACKED_START.test(String.fromCharCode(rotates ? rotate(code) : code));
+}
+
+function unpack(token: string, mangling: Mangling, note: NoteCut): WholeToken | undefined {
   const head = headOf(token, mangling);
   const packing = GZIP.test(head) ? "gzip" : ZLIB.test(head) ? "deflate" : undefined;
   if (!packing && !mayBeLzString(head)) return undefined;
+  if (!packing && token.length > MAX_COSTLY) {
+    note("token-length");
+    return undefined;
+  }
   const digits = mangle(token, mangling);
-  const text = packing ? inflate(Buffer.from(digits, "base64"), packing) : fromLzString(digits);
+  const text = packing
+    ? inflate(Buffer.from(digits, "base64"), packing, note)
+    : fromLzString(digits, note);
   if (text === undefined || !isText(text)) return undefined;
   const names = packing ? ["base64", packing] : ["lz-string"];
   return { text, names: [...mangling.names, ...names] };
@@ -141,15 +189,20 @@ function headOf(token: string, mangling: Mangling): string {
   return mangle(mangling.reverses ? token.slice(-4) : token.slice(0, 4), mangling);
 }
 
-function inflate(bytes: Buffer, packing: "gzip" | "deflate"): string | undefined {
+function inflate(bytes: Buffer, packing: "gzip" | "deflate", note: NoteCut): string | undefined {
   const options = { maxOutputLength: MAX_UNPACKED };
   try {
     const unpacked = packing === "gzip" ? gunzipSync(bytes, options) : inflateSync(bytes, options);
     return unpacked.toString("latin1");
-  } catch {
-    // It only began like something packed, or unpacks to more than any token holds.
+  } catch (error) {
+    // Else it only began like something packed.
+    if (isTooLarge(error)) note("unpacked");
     return undefined;
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
 }
 
 /** lz-string begins with two zero bits and the eight of the first character, lowest bit first. */
@@ -164,11 +217,16 @@ function mayBeLzString(token: string): boolean {
   return isPrintable(character);
 }
 
-function fromLzString(token: string): string {
+function fromLzString(token: string, note: NoteCut): string {
   const isBase64 = token.includes("/");
   const text = isBase64
     ? lzString.decompressFromBase64(token)
     : lzString.decompressFromEncodedURIComponent(token);
-  if (!text || text.length > MAX_UNPACKED) return "";
+  if (!text) return "";
+  if (text.length > MAX_UNPACKED) {
+    // By chance nothing begins with as many signs of text.
+    if (isText(text.slice(0, LEGIBLE_START))) note("unpacked");
+    return "";
+  }
   return Buffer.from(text, "utf8").toString("latin1");
 }
