@@ -216,6 +216,41 @@ export interface KnownValue {
   readonly typed?: string;
 }
 
+/** Text that a script drew on a canvas, and read back as a picture. */
+export interface CanvasFacts {
+  /** The method that read it: `toDataURL`, `getImageData`; `toDataURL-jpeg` where details were given up. */
+  readonly method: string;
+  readonly size: Size;
+  /** Different printable characters that were drawn since it was read last, at most 100. */
+  readonly characters: number;
+  /** Whether it was to be seen in the page at some time. */
+  readonly shown: boolean;
+}
+
+/**
+ * What one script did in the page beside its requests: counted there by hooks. Absent is what it did
+ * not do, or was not seen to do.
+ */
+export interface ScriptFacts {
+  /** Its URL; of an inline script the document's. */
+  readonly url: string;
+  readonly canvases?: readonly CanvasFacts[];
+  /** What it asked WebGL: how many parameters, and for the name of the graphics card where `card` is set. */
+  readonly webgl?: {
+    readonly parameters: number;
+    readonly card?: "shown" | "unseen";
+  };
+  /** Sound that was computed unheard, and whose samples were read. */
+  readonly audio?: {
+    readonly nodes: readonly ("oscillator" | "compressor")[];
+    readonly samples: number;
+  };
+  /** How many fonts it asked for by name where their presence shows. */
+  readonly fonts?: number;
+  /** Of browser, screen and system: `hardwareConcurrency`, `screen.width`. */
+  readonly properties?: readonly string[];
+}
+
 /** What a browser tells of a page beside its requests. */
 export interface PageFacts {
   /** Where the navigation ended, after redirects. */
@@ -229,6 +264,8 @@ export interface PageFacts {
   readonly cookies: readonly CookieFacts[];
   /** CNAME chains of the page's own hosts, by host, without hosts that have none. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** What its scripts did, where hooks could see it. */
+  readonly scripts?: readonly ScriptFacts[];
   /** Absent where the visitor made no choice and was not to make one. */
   readonly consent?: ConsentFacts;
   /** How many form fields the scan typed into, and submitted nothing; absent: it was not to. */

@@ -191,6 +191,9 @@ function maskPage(page: PageFacts, masks: Maskers): PageFacts {
         chain.map(masks.text),
       ]),
     ),
+    ...(page.scripts && {
+      scripts: page.scripts.map((script) => maskFields(script, ["url"], masks.source)),
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   RequestFacts,
   Result,
   ScannedResult,
+  ScriptFacts,
   Size,
   TrackerFacts,
 } from "../model.ts";
@@ -96,6 +97,7 @@ function writePage(page: PageFacts) {
     browser: page.browser,
     cookies: page.cookies.map(writeCookie),
     aliases: page.aliases,
+    scripts: page.scripts?.map(writeScript),
     consent: consent && {
       choice: consent.choice,
       outcome: consent.outcome,
@@ -106,6 +108,23 @@ function writePage(page: PageFacts) {
     filledFields: page.filledFields,
     gpc: page.gpc,
     thirdPartyCookies: page.thirdPartyCookies,
+  };
+}
+
+function writeScript(script: ScriptFacts) {
+  const { webgl, audio } = script;
+  return {
+    url: script.url,
+    canvases: script.canvases?.map(({ method, size, characters, shown }) => ({
+      method,
+      size: writeSize(size),
+      characters,
+      shown,
+    })),
+    webgl: webgl && { parameters: webgl.parameters, card: webgl.card },
+    audio: audio && { nodes: audio.nodes, samples: audio.samples },
+    fonts: script.fonts,
+    properties: script.properties,
   };
 }
 

@@ -1,6 +1,7 @@
 import { beaconCall } from "./beacon-call.ts";
 import { cssBeacon } from "./css-beacon.ts";
 import { falseConsent } from "./false-consent.ts";
+import { fingerprinting } from "./fingerprinting.ts";
 import { hiddenFrame } from "./hidden-frame.ts";
 import { hiddenImage } from "./hidden-image.ts";
 import { knownTracker } from "./known-tracker.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   beaconCall,
   trackingCookie,
   falseConsent,
+  fingerprinting,
   trackedLink,
   listed,
   tinyImage,

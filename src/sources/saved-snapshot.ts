@@ -1,5 +1,6 @@
 import { TargetError } from "../errors.ts";
 import {
+  type CanvasFacts,
   type ConsentChoice,
   type ConsentFacts,
   type CookieFacts,
@@ -13,6 +14,7 @@ import {
   type PageFacts,
   type Place,
   type RequestFacts,
+  type ScriptFacts,
   type Size,
   type Snapshot,
   type State,
@@ -139,6 +141,32 @@ const consent = object({
   at: optional(number),
 } satisfies Shapes<ConsentFacts>);
 
+const canvas = object({
+  method: text,
+  size: wholeSize,
+  characters: number,
+  shown: truth,
+} satisfies Shapes<CanvasFacts>);
+
+const script = object({
+  url: text,
+  canvases: optional(list(canvas)),
+  webgl: optional(
+    object({
+      parameters: number,
+      card: optional(oneOf({ shown: true, unseen: true })),
+    } satisfies Shapes<NonNullable<ScriptFacts["webgl"]>>),
+  ),
+  audio: optional(
+    object({
+      nodes: list(oneOf({ oscillator: true, compressor: true })),
+      samples: number,
+    } satisfies Shapes<NonNullable<ScriptFacts["audio"]>>),
+  ),
+  fonts: optional(number),
+  properties: optional(list(text)),
+} satisfies Shapes<ScriptFacts>);
+
 const page = object({
   url: text,
   status: optional(number),
@@ -146,6 +174,7 @@ const page = object({
   browser: text,
   cookies: list(cookie),
   aliases: record(list(text)),
+  scripts: optional(list(script)),
   consent: optional(consent),
   filledFields: optional(number),
   gpc: optional(truth),

@@ -20,6 +20,7 @@ import {
   type RequestFacts,
   type Result,
   type ScannedResult,
+  type ScriptFacts,
   SEVERITIES,
 } from "../../src/model.ts";
 import { buildReport } from "../../src/policy.ts";
@@ -150,6 +151,24 @@ const consent = facts<ConsentFacts, "choice" | "outcome">(
   ["choice", "outcome"],
 );
 
+const script = facts<ScriptFacts, "url">(
+  {
+    url: hostile,
+    canvases: fc.array(
+      fc.record({ method: hostile, size, characters: fc.nat(), shown: fc.boolean() }),
+      { maxLength: 2 },
+    ),
+    webgl: fc.record({ parameters: fc.nat(), card: fc.constantFrom("shown", "unseen") }),
+    audio: fc.record({
+      nodes: fc.subarray<"oscillator" | "compressor">(["oscillator", "compressor"]),
+      samples: fc.nat(),
+    }),
+    fonts: fc.nat(),
+    properties: fc.array(hostile, { maxLength: 2 }),
+  },
+  ["url"],
+);
+
 const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cookies" | "aliases">(
   {
     url: hostile,
@@ -158,6 +177,7 @@ const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cook
     browser: hostile,
     cookies,
     aliases: fc.dictionary(fc.string(), fc.array(hostile, { maxLength: 2 }), { maxKeys: 2 }),
+    scripts: fc.array(script, { maxLength: 2 }),
     consent,
     filledFields: fc.nat(),
     gpc: fc.boolean(),

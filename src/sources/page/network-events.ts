@@ -1,6 +1,6 @@
 import type { DevtoolsTarget } from "./devtools.ts";
 import type { FrameMap } from "./frame-map.ts";
-import { BINDING, readCall } from "./hooks.ts";
+import { BINDING, readCall, readNotes } from "./hooks.ts";
 import { pictureSize } from "./picture.ts";
 import type { Exchange, RequestLog } from "./request-log.ts";
 
@@ -79,8 +79,10 @@ const EVENTS: Readonly<Record<string, EventHandler>> = {
     { key, status }: { key: { url: string }; status: string },
   ) => watched.log.preloaded(key.url, status, undefined),
   "Runtime.bindingCalled": ({ watched }, event: { name: string; payload: string }) => {
-    const call = event.name === BINDING ? readCall(event.payload) : undefined;
+    if (event.name !== BINDING) return;
+    const call = readCall(event.payload);
     if (call) watched.log.called(call);
+    for (const note of readNotes(event.payload)) watched.log.noted(note);
   },
 } satisfies Record<string, EventHandler>;
 

@@ -92,6 +92,15 @@ export interface Call {
   readonly trigger: Trigger;
 }
 
+/** What a hook saw a script do beside its requests; see `script-facts.ts`. */
+export interface Note {
+  readonly deed: string;
+  readonly detail: string;
+  /** Its URL; of an inline script the document's. */
+  readonly script: string;
+  readonly at: number;
+}
+
 /** A WebSocket as Playwright tells of it. */
 interface Socket {
   readonly url: string;
@@ -124,6 +133,8 @@ const MAX_MESSAGE_TEXT = 1_000_000;
 const MAX_SOCKETS = 1_000;
 const MAX_REPORTS = 1_000;
 const MAX_CALLS = 5_000;
+/** A frame tells up to 1,500. */
+const MAX_NOTES = 20_000;
 
 /** Everything that one page asked for, as it happened; see `snapshot.ts` for what is made of it. */
 export function createRequestLog(onRequest: () => void = () => {}) {
@@ -135,9 +146,10 @@ export function createRequestLog(onRequest: () => void = () => {}) {
   const reports = new Map<string, Report>();
   const endpoints = new Map<string, ReportingEndpoints>();
   const calls: Call[] = [];
+  const notes: Note[] = [];
   const sockets: Socket[] = [];
   /** Requests, messages and reports that are not kept. */
-  const dropped = { requests: 0, messages: 0, reports: 0, calls: 0 };
+  const dropped = { requests: 0, messages: 0, reports: 0, calls: 0, notes: 0 };
   let trigger: Trigger = "open";
   let lastNews = 0;
 
@@ -183,6 +195,7 @@ export function createRequestLog(onRequest: () => void = () => {}) {
     reports,
     endpoints,
     calls,
+    notes,
     sockets,
     dropped,
     now,
@@ -437,6 +450,11 @@ export function createRequestLog(onRequest: () => void = () => {}) {
     called(call: Omit<Call, "at" | "trigger">): void {
       if (calls.length >= MAX_CALLS) dropped.calls++;
       else calls.push({ ...call, at: now(), trigger });
+    },
+
+    noted(note: Omit<Note, "at">): void {
+      if (notes.length >= MAX_NOTES) dropped.notes++;
+      else notes.push({ ...note, at: now() });
     },
   };
 }

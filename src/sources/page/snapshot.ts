@@ -4,6 +4,7 @@ import { knownValues } from "./known-values.ts";
 import { loadsOf } from "./loads.ts";
 import type { PageOptions } from "./options.ts";
 import { type Exchange, MAX_EXCHANGES } from "./request-log.ts";
+import { scriptFacts } from "./script-facts.ts";
 import type { SurveyedElement } from "./survey/index.ts";
 import type { Findings, Session } from "./visit.ts";
 import type { Watch, Watched } from "./watch.ts";
@@ -25,6 +26,7 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
   const seen = loadsOf(watched, session.watch.frames, warnings);
   const loads = cutTexts(withElements(seen, survey?.elements ?? []), warnings);
   addWarnings(warnings, watched, status, page?.response?.mimeType);
+  const scripts = scriptFacts(watched.log.notes);
   const facts: PageFacts = {
     url,
     ...(status ? { status } : {}),
@@ -32,6 +34,7 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     browser: session.name,
     cookies,
     aliases,
+    ...(scripts.length > 0 ? { scripts } : {}),
     ...(findings.consent ? { consent: findings.consent } : {}),
     ...(findings.filled ? { filledFields: findings.filled.fields } : {}),
     ...(options.gpc ? { gpc: true } : {}),
@@ -80,6 +83,7 @@ function addWarnings(
   if (dropped.reports > 0) warnings.add(`${dropped.reports} reports were not kept`);
   if (dropped.calls > 0)
     warnings.add(`of ${dropped.calls} calls, the scripts behind them were not kept`);
+  if (dropped.notes > 0) warnings.add("more of what scripts did was seen than is kept");
   if (blocked.size > 0) {
     const reasons = [...new Set(blocked.values())];
     const others = reasons.length > 3 ? `; and ${reasons.length - 3} more reasons` : "";
