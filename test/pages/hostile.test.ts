@@ -290,7 +290,7 @@ test("credentials in the URL open the page and are never told", async () => {
 });
 
 describe("a browser that dies", () => {
-  const pages = ["endless", "closes", "downloads", "dom"].map(siteOf);
+  const pages = ["endless", "closes", "history", "dom"].map(siteOf);
 
   /** Kills processes of this scan's browser, told by their command lines. */
   function kill(child: ChildProcess, isMeant: (command: string) => boolean): number {

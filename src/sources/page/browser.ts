@@ -6,11 +6,14 @@ import { promisify } from "node:util";
 import type { Browser, BrowserType, LaunchOptions } from "playwright";
 import { TargetError } from "../../errors.ts";
 import { acceptLanguages, browserArguments } from "./browser-args.ts";
+import { browserEnd } from "./browser-end.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
 import type { PageOptions } from "./options.ts";
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
+  /** Ends it, whatever its pages do; never rejects. */
+  readonly end: () => Promise<void>;
   /** Name and version: `Chromium 156.0.7300.1`. */
   readonly name: string;
   /** What pages and servers are told. */
@@ -69,6 +72,7 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
   const { browser, warnings } = await launchSandboxed(launch, found, options);
   return {
     browser,
+    end: browserEnd(browser),
     name: `${productName(found)} ${browser.version()}`,
     userAgent: userAgent ?? defaultUserAgent(browser.version()),
     ...(chosen === undefined && isShell(found)

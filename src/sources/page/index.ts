@@ -36,8 +36,6 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   let current: Promise<RunningSession> | undefined;
   /** With those that take no further page. */
   const sessions = new Set<Promise<RunningSession>>();
-  /** Contexts of pages that were read. */
-  const closings = new Set<Promise<void>>();
   let closed = false;
   const interruption = () => new TargetError("interrupted", "the scan was interrupted");
 
@@ -50,7 +48,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
       forget();
       sessions.delete(starting);
     };
-    const starting = startSession(options, { forget, end, closings });
+    const starting = startSession(options, { forget, end });
     sessions.add(starting);
     // What failed to start, or died, is tried anew by the next page.
     starting.catch(end);
@@ -61,8 +59,6 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   return {
     async read(name, url, consent = options.consent) {
       const address = readAddress(url);
-      // Four at once are as much as a machine bears: a page that is being closed is one of them.
-      await Promise.all(closings);
       if (closed) throw interruption();
       const start = performance.now();
       const running = await within(options.timeout ?? DEFAULT_TIMEOUT, session());
@@ -98,10 +94,9 @@ interface Listener {
   forget(): void;
   /** It is gone. */
   end(): void;
-  readonly closings: Set<Promise<void>>;
 }
 
-async function startSession(options: PageOptions, { forget, end, closings }: Listener) {
+async function startSession(options: PageOptions, { forget, end }: Listener) {
   const launched = await launchBrowser(options);
   const { browser } = launched;
   const stop = new AbortController();
@@ -115,9 +110,9 @@ async function startSession(options: PageOptions, { forget, end, closings }: Lis
     const watch = await watchBrowser(browser, launched.identity, options);
     let visits = 0;
     let isRetired = false;
-    // Nobody waits for it: the reader's own close does.
-    const endRetired = () => {
-      if (isRetired && visits === 0) browser.close().catch(() => {});
+    /** Before the next page starts: two browsers at once are more than the machine was asked for. */
+    const endRetired = async () => {
+      if (isRetired && visits === 0) await launched.end();
     };
     return {
       ...launched,
@@ -126,11 +121,6 @@ async function startSession(options: PageOptions, { forget, end, closings }: Lis
       retire() {
         isRetired = true;
         forget();
-        endRetired();
-      },
-      closing(work) {
-        const closing = work.finally(() => closings.delete(closing));
-        closings.add(closing);
       },
       async during(visit) {
         visits++;
@@ -138,16 +128,16 @@ async function startSession(options: PageOptions, { forget, end, closings }: Lis
           return await visit();
         } finally {
           visits--;
-          endRetired();
+          await endRetired();
         }
       },
       async close(reason) {
         stop.abort(reason);
-        await browser.close();
+        await launched.end();
       },
     } satisfies RunningSession;
   } catch (error) {
-    await browser.close();
+    await launched.end();
     throw error;
   }
 }

@@ -76,7 +76,7 @@ export function openRenderer(options: RenderOptions = {}): Renderer {
     },
     async close() {
       const launched = await launching?.catch(() => undefined);
-      await launched?.browser.close();
+      await launched?.end();
     },
   };
 }

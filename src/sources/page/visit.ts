@@ -51,8 +51,6 @@ export interface Session extends LaunchedBrowser {
   readonly signal: AbortSignal;
   /** A page in it does not end: later ones get another browser, this one ends with those in it now. */
   retire(): void;
-  /** What later pages wait for, and the page's own report does not. */
-  closing(work: Promise<void>): void;
 }
 
 /** The time that a page may take. */
@@ -95,10 +93,8 @@ export async function visitPage(
     const snapshot = await visit({ session, context, name, address, options, time });
     return credentials ? hideCredentials(snapshot, credentials) : snapshot;
   } finally {
-    const closing = closeContext(session, context);
-    session.closing(closing);
     // A page that does not end would take its successor's time: that one then gets another browser.
-    await closing;
+    await closeContext(session, context);
   }
 }
 
