@@ -123,7 +123,7 @@ export async function checkPageOptions(options: PageCliOptions, program: Command
   }
   if (options.device === undefined) return;
   const { deviceNames } = await import("../sources/page/devices.ts");
-  const names = await deviceNames();
+  const names = deviceNames();
   if (names.includes(options.device)) return;
   const similar = nearest(options.device, names);
   program.error(

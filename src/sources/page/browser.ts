@@ -9,6 +9,7 @@ import { acceptLanguages, browserArguments } from "./browser-args.ts";
 import { browserEnd } from "./browser-end.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
 import type { PageOptions } from "./options.ts";
+import { loadPlaywright } from "./playwright.ts";
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
@@ -46,11 +47,12 @@ const SHELL_WARNING =
  */
 export async function launchBrowser(options: PageOptions): Promise<LaunchedBrowser> {
   const timeout = Math.min(START_TIMEOUT, options.timeout ?? START_TIMEOUT);
-  // Loading it takes longer than everything else that a scan of files does, and a browser that the user
-  // names can be asked for its version meanwhile.
-  const loading = import("playwright");
-  const { found, version } = await findVersion(options, loading, timeout);
-  const { chromium, devices } = await loading;
+  const playwrightPath = async () => loadPlaywright().chromium.executablePath();
+  const found = await findBrowser({ browserPath: options.browserPath, playwrightPath });
+  const asking = versionOf(found.path, timeout);
+  // Keeps this process busy for a while, in which the browser tells its version.
+  const { chromium, devices } = loadPlaywright();
+  const version = await asking;
   const chosen = options.userAgent ?? devices[options.device ?? ""]?.userAgent;
   const userAgent = chosen ?? (version ? defaultUserAgent(version) : undefined);
   const launch = (sandbox: boolean) => {
@@ -81,17 +83,6 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
     warnings,
     limits: isShell(found) ? [SHELL_WARNING] : [],
   };
-}
-
-async function findVersion(
-  { browserPath }: PageOptions,
-  loading: Promise<typeof import("playwright")>,
-  timeout: number,
-): Promise<{ readonly found: FoundBrowser; readonly version: string | undefined }> {
-  loading.catch(() => {});
-  const playwrightPath = async () => (await loading).chromium.executablePath();
-  const found = await findBrowser({ browserPath, playwrightPath });
-  return { found, version: await versionOf(found.path, timeout) };
 }
 
 /**

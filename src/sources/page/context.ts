@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from "playwright";
 import { TargetError } from "../../errors.ts";
 import type { LaunchedBrowser } from "./browser.ts";
 import type { PageOptions } from "./options.ts";
+import { loadPlaywright } from "./playwright.ts";
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
 
@@ -14,7 +15,7 @@ export async function openContext(
   url: string,
   options: PageOptions,
 ): Promise<BrowserContext> {
-  const { devices } = await import("playwright");
+  const { devices } = loadPlaywright();
   const { device, locale, timezone, viewport, storageState, cookies = [] } = options;
   const descriptor = devices[device ?? ""];
   const settings = {

@@ -1,4 +1,5 @@
 import { browserPlaces, type FoundBrowser, findBrowser } from "./find-browser.ts";
+import { loadPlaywright } from "./playwright.ts";
 
 /**
  * The browser that pages would be loaded in, and where it was looked for in vain, for people.
@@ -8,7 +9,7 @@ import { browserPlaces, type FoundBrowser, findBrowser } from "./find-browser.ts
 export async function findInstalledBrowser(
   browserPath?: string,
 ): Promise<FoundBrowser & { readonly tried: readonly string[] }> {
-  const playwrightPath = async () => (await import("playwright")).chromium.executablePath();
+  const playwrightPath = async () => loadPlaywright().chromium.executablePath();
   const found = await findBrowser({ browserPath, playwrightPath });
   const places = await browserPlaces({ playwrightPath });
   const at = places.findIndex(({ path }) => path === found.path);
