@@ -6,6 +6,8 @@ import type { FailedResult, Policy, Result } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
+import type { PageReader } from "../sources/page/index.ts";
+import type { PageOptions } from "../sources/page/options.ts";
 import type { SkippedEntry, Target } from "../sources/targets.ts";
 import { version } from "../version.ts";
 import { refuseClient } from "./clients.ts";
@@ -93,12 +95,7 @@ async function scanWith(
   if (options.debug) Error.stackTraceLimit = 100;
 
   const log = options.debug ? createLog() : () => {};
-  const [{ findTargets }, { scanTargets, ruleIds }, { createReportWriter }] = await Promise.all([
-    import("../sources/targets.ts"),
-    import("../scan.ts"),
-    import("./report-writer.ts"),
-  ]);
-  log("loaded the scanner");
+  const { findTargets } = await import("../sources/targets.ts");
   const skipped: SkippedEntry[] = [];
   const all = await findTargets(names, {
     ignore: options.ignore ?? [],
@@ -123,12 +120,25 @@ async function scanWith(
   const files = pages > 0 ? undefined : await createFileProgressFor(targets, options);
   if (progress) interrupt?.signal.addEventListener("abort", progress.end);
   const outputs = planOutputs(options.format);
-  const writer = await createReportWriter(outputs, fileOptions(options));
   const baseline = options.baseline === undefined ? undefined : await import("./baseline.ts");
   const { known, update } = baseline?.openBaseline(options, policyOf(options)) ?? {};
   const results: Result[] = [];
   const store = await openStore(options);
   const kept = await openKept(options, pages);
+  // Its browser starts while the rest is loaded.
+  const reader =
+    pages > 0
+      ? await startReader(options, {
+          ...(progress ? { onProgress: progress.update } : {}),
+          ...(kept?.onScreenshot ? { onScreenshot: kept.onScreenshot } : {}),
+        })
+      : undefined;
+  const [{ scanTargets, ruleIds }, { createReportWriter }] = await Promise.all([
+    import("../scan.ts"),
+    import("./report-writer.ts"),
+  ]);
+  log("loaded the scanner");
+  const writer = await createReportWriter(outputs, fileOptions(options));
   try {
     for await (const found of scanTargets(targets, {
       ...scanOptions(options),
@@ -136,8 +146,7 @@ async function scanWith(
       ...(lists ? { lists } : {}),
       ...judgingOf(settings, options, ruleIds, known),
       ...(interrupt ? { signal: interrupt.signal } : {}),
-      ...(progress ? { onProgress: progress.update } : {}),
-      ...(kept?.onScreenshot ? { onScreenshot: kept.onScreenshot } : {}),
+      ...(reader ? { reader } : {}),
       ...(store || kept?.onSnapshot
         ? {
             onSnapshot: (snapshot) => {
@@ -155,6 +164,7 @@ async function scanWith(
       log(`${result.status} ${result.target}`);
     }
   } finally {
+    await reader?.close();
     progress?.end();
     files?.end();
     interrupt?.release();
@@ -198,6 +208,21 @@ async function scanWith(
   const why = exitCode !== 0 && process.exitCode === exitCode && (reason ?? exitSentenceOf(report));
   const isTold = outputs.some(({ format, file }) => format === "text" && file === undefined);
   if (why && !isTold) complain(why);
+}
+
+async function startReader(
+  options: CliOptions,
+  listeners: Pick<PageOptions, "onProgress" | "onScreenshot">,
+): Promise<PageReader> {
+  const { openPageReader } = await import("../sources/page/index.ts");
+  const { consent, ...others } = pageOptionsOf(options);
+  const reader = openPageReader({
+    ...others,
+    ...(consent && consent !== "compare" ? { consent } : {}),
+    ...listeners,
+  });
+  reader.start();
+  return reader;
 }
 
 async function openStore({ saveSnapshot }: CliOptions) {

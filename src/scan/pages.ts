@@ -1,5 +1,6 @@
 import { failedResult, TargetError } from "../errors.ts";
 import type { Result, ScannedResult, Snapshot } from "../model.ts";
+import type { PageReader } from "../sources/page/index.ts";
 import type { PageOptions } from "../sources/page/options.ts";
 import type { PageTarget } from "../sources/targets.ts";
 import { interrupted } from "./interrupted.ts";
@@ -11,6 +12,14 @@ const DEFAULT_CONCURRENCY = 4;
 export interface PagesOptions extends PageOptions {
   /** Stops the scan: what is not finished fails as `interrupted`. */
   readonly signal?: AbortSignal;
+  /** Opened beforehand with the same options, to save time; closed here. */
+  readonly reader?: PageReader;
+}
+
+/** Only for pages: a scan of files loads nothing of this. */
+async function openReader(options: PageOptions): Promise<PageReader> {
+  const { openPageReader } = await import("../sources/page/index.ts");
+  return openPageReader(options);
 }
 
 /**
@@ -19,18 +28,15 @@ export interface PagesOptions extends PageOptions {
  */
 export async function openPages(
   targets: readonly PageTarget[],
-  { signal, ...options }: PagesOptions,
+  { signal, reader = undefined, ...options }: PagesOptions,
   judge: (snapshot: Snapshot) => Promise<ScannedResult>,
 ) {
-  // Only now: a scan of files loads nothing of this.
-  const { openPageReader } = await import("../sources/page/index.ts");
-  const reader = openPageReader(options);
-
+  const pageReader = reader ?? (await openReader(options));
   let unread = targets.length;
   /** The browser ends while the last page is judged. */
   async function readPage({ name, url, consent }: PageTarget): Promise<Snapshot> {
     try {
-      return await reader.read(name, url, consent);
+      return await pageReader.read(name, url, consent);
     } finally {
       unread--;
       if (unread === 0) endBrowser();
@@ -50,7 +56,7 @@ export async function openPages(
 
   let closed: Promise<void> | undefined;
   function close(): Promise<void> {
-    closed ??= reader.close();
+    closed ??= pageReader.close();
     return closed;
   }
 

@@ -13,6 +13,8 @@ const DEFAULT_TIMEOUT = 30_000;
 const FREE_START = 2_000;
 
 export interface PageReader {
+  /** Starts the browser, which the first page would do otherwise; that one tells if it does not start. */
+  start(): void;
   /**
    * Loads one page in a context of its own and tells everything that it requested.
    *
@@ -57,6 +59,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   }
 
   return {
+    start: () => void session(),
     async read(name, url, consent = options.consent) {
       const address = readAddress(url);
       if (closed) throw interruption();
