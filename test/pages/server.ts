@@ -218,13 +218,22 @@ function tagOf(host: string, path: string): string {
   return (isBrowsersChoice ? host.split(".", 1)[0] : path.split(/[/?]/, 2)[1]) ?? "";
 }
 
+/** Milliseconds that a server which gives hints takes for its answer. */
+const THINKING = 500;
+
 function send(response: ServerResponse, seen: SeenRequest, answer: Answer): void {
   if (typeof answer === "function") {
     answer(response, seen);
     return;
   }
-  const { early = {}, status = 200, headers = {}, body = "" } = answer;
-  if (Object.keys(early).length > 0) response.writeEarlyHints({ ...early, link: early.link ?? "" });
+  const { early = {}, ...rest } = answer;
+  if (Object.keys(early).length > 0) {
+    response.writeEarlyHints({ ...early, link: early.link ?? "" });
+    // What is hinted is only fetched while the answer is waited for.
+    setTimeout(() => send(response, seen, rest), THINKING);
+    return;
+  }
+  const { status = 200, headers = {}, body = "" } = answer;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const cookies = [headers["set-cookie"] ?? []].flat();
   seen.setCookies.push(...cookies.map((cookie) => cookie.split("=", 1)[0] ?? ""));
