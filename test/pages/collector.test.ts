@@ -384,6 +384,25 @@ describe("pages", () => {
     await closed.close();
   });
 
+  test.each([{ noContact: true }, { blockPrivate: true }])(
+    "with %j a STUN server is asked in vain, and the report says so",
+    async (options) => {
+      const closed = open(options);
+      const [asked, inTheClear] = ["stun:127.0.0.1:", "turn:turn.elsewhere.example"];
+      const before = server.requests("stun").length;
+      const snapshot = await closed.read("peer", `https://shop.test/peer/?${server.stunPort}`);
+      await closed.close();
+      const states = snapshot.loads.flatMap(({ url, state, requests: [request] }) =>
+        url.startsWith(asked) || url.startsWith(inTheClear) ? [[state, request?.failure]] : [],
+      );
+      expect(states).toEqual([
+        ["attempted", "UDP is turned off"],
+        ["attempted", "UDP is turned off"],
+      ]);
+      expect(server.requests("stun")).toHaveLength(before);
+    },
+  );
+
   test.each([
     ["https://nowhere.invalid/", "name-not-resolved"],
     ["https://shop.test/loop/", "too-many-redirects"],
@@ -525,6 +544,14 @@ const PAGES: Readonly<Record<string, Page>> = {
     status: 302,
     headers: { location: "http://169.254.169.254/latest" },
   }),
+
+  "https://shop.test/peer/": page(`<script>
+    const urls = ["stun:127.0.0.1:" + location.search.slice(1), "turn:turn.elsewhere.example"];
+    const servers = [{ urls: urls[0] }, { urls: urls[1], username: "a", credential: "b" }];
+    const peer = new RTCPeerConnection({ iceServers: servers });
+    peer.createDataChannel("x");
+    peer.createOffer().then((offer) => peer.setLocalDescription(offer));
+  </script>`),
 
   "https://shop.test/local/": page(`<img src="https://tracker.test/local/ok.gif">
     <img src="https://elsewhere.example/a.gif"><img src="https://127.0.0.1:9/b.gif">`),

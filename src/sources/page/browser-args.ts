@@ -83,9 +83,14 @@ export function browserArguments(options: PageOptions, userAgent: string | undef
     RULES_FLAG + rules.join(", "),
     FEATURES_FLAG + [...DISABLED_FEATURES, ...valuesOf(FEATURES_FLAG, browserArgs)].join(","),
     // STUN and TURN are UDP that no host rule stops, and a proxy resolves names by itself.
-    ...(noContact || blockPrivate ? ["--webrtc-ip-handling-policy=disable_non_proxied_udp"] : []),
+    ...(isWithoutUdp(options) ? ["--webrtc-ip-handling-policy=disable_non_proxied_udp"] : []),
     ...(noContact ? ["--no-proxy-server"] : []),
   ];
+}
+
+/** Whether WebRTC is kept from sending anything but through a proxy. */
+export function isWithoutUdp({ noContact, blockPrivate }: PageOptions): boolean {
+  return noContact === true || blockPrivate === true;
 }
 
 /** `de-CH,de`, as browsers send it. */

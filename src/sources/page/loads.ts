@@ -29,6 +29,7 @@ export function loadsOf(
   { log, contextId }: Pick<Watched, "log" | "contextId">,
   frames: FrameMap,
   warnings: Set<string>,
+  { withoutUdp = false }: { readonly withoutUdp?: boolean } = {},
 ): Load[] {
   const exchanges = [...joinObservers(log.exchanges), ...missedSockets(log)];
   const extras = assignExtras(exchanges, log);
@@ -75,7 +76,7 @@ export function loadsOf(
   }
   addReports(loads, log);
   addBlockedByPolicy(loads, log, exchanges);
-  addPeerConnections(loads, log.calls);
+  addPeerConnections(loads, log.calls, withoutUdp);
   return loads.all();
 }
 
@@ -372,8 +373,8 @@ function addBlockedByPolicy(
   }
 }
 
-/** STUN and TURN are UDP, of which DevTools tells nothing. */
-function addPeerConnections(loads: Loads, calls: readonly Call[]): void {
+/** STUN and TURN are UDP, of which DevTools tells nothing; the browser may have been started without. */
+function addPeerConnections(loads: Loads, calls: readonly Call[], withoutUdp: boolean): void {
   const gathered = new Set(
     calls.flatMap(({ kind, url }) => (kind === "ice-gathering" ? [url] : [])),
   );
@@ -384,9 +385,12 @@ function addPeerConnections(loads: Loads, calls: readonly Call[]): void {
     if (told.has(url)) continue;
     told.add(url);
     const initiator = initiatorOf(undefined, stack);
-    loads.add(url, "other", trigger, isGathering ? "sent" : "potential", {
+    const isStopped = withoutUdp && !/^turns:|[?&]transport=tcp\b/i.test(url);
+    const state = !isGathering ? "potential" : isStopped ? "attempted" : "sent";
+    loads.add(url, "other", trigger, state, {
       method: "STUN",
       headers: {},
+      ...(state === "attempted" ? { failure: "UDP is turned off" } : {}),
       mechanism: "webrtc",
       ...(initiator ? { initiator } : {}),
       ...(stack.length > 0 ? { stack } : {}),

@@ -1,4 +1,5 @@
 import type { Load, PageFacts, Snapshot } from "../../model.ts";
+import { isWithoutUdp } from "./browser-args.ts";
 import { cutTexts, MAX_URL } from "./cut-texts.ts";
 import { knownValues } from "./known-values.ts";
 import { loadsOf } from "./loads.ts";
@@ -23,7 +24,9 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
   const url = findings.url.slice(0, MAX_URL);
   const page = pageDocument(watched.log.exchanges);
   const status = page?.response?.status ?? findings.response?.status();
-  const seen = loadsOf(watched, session.watch.frames, warnings);
+  const seen = loadsOf(watched, session.watch.frames, warnings, {
+    withoutUdp: isWithoutUdp(options),
+  });
   const loads = cutTexts(withElements(seen, survey?.elements ?? []), warnings);
   addWarnings(warnings, watched, status, page?.response?.mimeType);
   const scripts = scriptFacts(watched.log.notes);
