@@ -514,13 +514,39 @@ export interface Summary {
   readonly owners: readonly string[];
 }
 
+/** How many documents of one kind there were. */
+export interface Looked {
+  readonly all: number;
+  readonly scanned: number;
+  /** Those with findings, allowed ones included. */
+  readonly dirty: number;
+}
+
+/** Sums over all results that people are told beside the {@link Summary}. */
+export interface Counts {
+  /** Findings that fail, each under the policy of its document. */
+  readonly failing: number;
+  /** Findings of pages that count, although nothing was sent when it was looked at. */
+  readonly unsent: number;
+  /** Of the documents, without those of the run as a whole. */
+  readonly warnings: number;
+  /** Some documents have a policy of their own. */
+  readonly overridden: boolean;
+  readonly files: Looked;
+  readonly pages: Looked;
+  /** Pages were visited with several choices. */
+  readonly visits: boolean;
+}
+
 /** All results of one run; what reporters print. */
 export interface Report {
   readonly tool: { readonly name: "pixel-scan"; readonly version: string };
   readonly policy: Policy;
   readonly verdict: Verdict;
+  /** None of those that were written while the run went on, and not kept. */
   readonly results: readonly Result[];
   /** Of the run as a whole, like an allowance that was not used; one sentence each. */
   readonly warnings: readonly string[];
   readonly summary: Summary;
+  readonly counts: Counts;
 }

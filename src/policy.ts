@@ -7,8 +7,6 @@ import {
   type ScannedResult,
   SEVERITIES,
   type Severity,
-  type Summary,
-  type Verdict,
 } from "./model.ts";
 
 /** What fails a run when the user says nothing else. */
@@ -37,37 +35,72 @@ export function fails(
   );
 }
 
-function failingOf(results: readonly Result[], policy: Policy): readonly Finding[] {
-  return results
-    .filter(isScanned)
-    .flatMap((result) =>
-      result.findings.filter((finding) => fails(finding, policyOf(result, policy))),
-    );
+/** What a run comes to, counted result by result; nothing of a result is kept. */
+export interface Tally {
+  add(result: Result): void;
+  /** @param results those that reporters are to print; the sums are over all that were added */
+  report(version: string, warnings: readonly string[], results: readonly Result[]): Report;
 }
 
 /**
- * What the whole run comes to. A target that could not be looked at outweighs every finding: what
- * is not known must never read as clean, nor as all there is.
+ * A target that could not be looked at outweighs every finding: what is not known must never read as
+ * clean, nor as all there is. Allowed findings are counted apart and nowhere else.
  */
-export function verdictOf(results: readonly Result[], policy: Policy): Verdict {
-  if (results.some(({ status }) => status === "failed")) return "failed";
-  return failingOf(results, policy).length > 0 ? "flagged" : "clean";
+export function createTally(policy: Policy): Tally {
+  const bySeverity: Record<Severity, number> = { high: 0, medium: 0, low: 0 };
+  const owners = new Set<string>();
+  const files = { all: 0, scanned: 0, dirty: 0 };
+  const pages = { all: 0, scanned: 0, dirty: 0 };
+  const sums = { targets: 0, failed: 0, loads: 0, allowed: 0 };
+  const counts = { failing: 0, unsent: 0, warnings: 0, overridden: false, visits: false };
+
+  function count(result: ScannedResult, finding: Finding): void {
+    if (fails(finding, policyOf(result, policy))) counts.failing++;
+    if (finding.allowed !== undefined) {
+      sums.allowed++;
+      return;
+    }
+    bySeverity[finding.severity]++;
+    if (finding.owner) owners.add(finding.owner);
+    const state = result.loads[finding.load]?.state;
+    if (result.source === "page" && state !== undefined && state !== "sent") counts.unsent++;
+  }
+
+  return {
+    add(result) {
+      const looked = isPage(result) ? pages : files;
+      looked.all++;
+      sums.targets++;
+      if (result.status === "failed") {
+        sums.failed++;
+        return;
+      }
+      looked.scanned++;
+      if (result.findings.length > 0) looked.dirty++;
+      sums.loads += result.loads.length;
+      counts.warnings += result.warnings.length;
+      if (result.policy) counts.overridden = true;
+      if (result.page?.consent) counts.visits = true;
+      for (const finding of result.findings) count(result, finding);
+    },
+    report(version, warnings, results) {
+      return {
+        tool: { name: "pixel-scan", version },
+        policy,
+        verdict: sums.failed > 0 ? "failed" : counts.failing > 0 ? "flagged" : "clean",
+        results,
+        warnings,
+        summary: { ...sums, findings: { ...bySeverity }, owners: [...owners].sort() },
+        counts: { ...counts, files: { ...files }, pages: { ...pages } },
+      };
+    },
+  };
 }
 
-/** Totals over all results. Allowed findings are counted apart and nowhere else. */
-export function summarise(results: readonly Result[]): Summary {
-  const all = findingsOf(results);
-  const counted = all.filter(({ allowed }) => allowed === undefined);
-  const bySeverity: Record<Severity, number> = { high: 0, medium: 0, low: 0 };
-  for (const { severity } of counted) bySeverity[severity]++;
-  return {
-    targets: results.length,
-    failed: results.filter(({ status }) => status === "failed").length,
-    loads: results.filter(isScanned).reduce((sum, { loads }) => sum + loads.length, 0),
-    findings: bySeverity,
-    allowed: all.length - counted.length,
-    owners: [...new Set(counted.flatMap(({ owner }) => owner ?? []))].sort(),
-  };
+function isPage(result: Result): boolean {
+  return result.status === "scanned"
+    ? result.source === "page"
+    : /^https?:\/\//i.test(result.target);
 }
 
 /** 2 beats 1: a target that could not be looked at is no result, whatever the others gave. */
@@ -84,19 +117,16 @@ export function exitCodeOf({ verdict }: Pick<Report, "verdict">, exitZero = fals
 
 /** Why the run does not end as clean, in one sentence; undefined when it does. */
 export function exitSentenceOf(report: Report, exitZero = false): string | undefined {
-  const { verdict, policy, results, summary } = report;
+  const { verdict, policy, counts, summary } = report;
   if (verdict === "clean") return undefined;
   if (verdict === "failed") {
     return `Exit code 2: ${count(summary.failed, "target")} could not be scanned.`;
   }
-  const failing = failingOf(results, policy).length;
   const code = exitZero ? "Exit code 0, because of --exit-zero" : "Exit code 1";
   const { failOn, minConfidence, failOnLeak = [] } = policy;
   const leaking = failOnLeak.length > 0 ? ` or telling ${failOnLeak.join(", ")}` : "";
-  const others = results.some((result) => isScanned(result) && result.policy)
-    ? " (overrides decide for some files)"
-    : "";
-  return `${code}: ${count(failing, "finding")} at or above --fail-on ${failOn}${leaking} with at least --min-confidence ${minConfidence}${others}.`;
+  const others = counts.overridden ? " (overrides decide for some files)" : "";
+  return `${code}: ${count(counts.failing, "finding")} at or above --fail-on ${failOn}${leaking} with at least --min-confidence ${minConfidence}${others}.`;
 }
 
 function count(number: number, noun: string): string {
@@ -110,20 +140,7 @@ export function buildReport(
   version: string,
   warnings: readonly string[] = [],
 ): Report {
-  return {
-    tool: { name: "pixel-scan", version },
-    policy,
-    verdict: verdictOf(results, policy),
-    results,
-    warnings,
-    summary: summarise(results),
-  };
-}
-
-function findingsOf(results: readonly Result[]): readonly Finding[] {
-  return results.filter(isScanned).flatMap(({ findings }) => findings);
-}
-
-function isScanned(result: Result): result is ScannedResult {
-  return result.status === "scanned";
+  const tally = createTally(policy);
+  for (const result of results) tally.add(result);
+  return tally.report(version, warnings, results);
 }

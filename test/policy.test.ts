@@ -8,16 +8,9 @@ import {
   type Result,
   type ScannedResult,
   SEVERITIES,
+  type Verdict,
 } from "../src/model.ts";
-import {
-  buildReport,
-  DEFAULT_POLICY,
-  exitCodeOf,
-  exitSentenceOf,
-  fails,
-  summarise,
-  verdictOf,
-} from "../src/policy.ts";
+import { buildReport, DEFAULT_POLICY, exitCodeOf, exitSentenceOf, fails } from "../src/policy.ts";
 
 const image: Load = {
   url: "https://t.example.org/o.gif",
@@ -120,7 +113,11 @@ test("a document's own policy beats that of the run, both ways", () => {
   );
 });
 
-describe("verdictOf", () => {
+function verdictOf(results: readonly Result[], policy: Policy): Verdict {
+  return buildReport(results, policy, "1.2.3").verdict;
+}
+
+describe("the verdict", () => {
   test("failed beats flagged beats clean, in any order", () => {
     expect(verdictOf([scanned()], DEFAULT_POLICY)).toBe("clean");
     expect(verdictOf([scanned(), scanned(finding())], DEFAULT_POLICY)).toBe("flagged");
@@ -134,20 +131,24 @@ describe("verdictOf", () => {
   });
 });
 
-describe("summarise", () => {
+describe("the summary", () => {
   test("counts targets, loads, findings by severity, allowed ones apart, owners once and sorted", () => {
     expect(
-      summarise([
-        scanned(
-          finding({ severity: "high", owner: "Zeta" }),
-          finding({ severity: "low", owner: "Acme" }),
-          finding({ severity: "high", owner: "Acme" }),
-          finding({ severity: "medium" }),
-          finding({ severity: "medium", owner: "Allowed Ltd", allowed: "agreed" }),
-        ),
-        failed,
-        scanned(),
-      ]),
+      buildReport(
+        [
+          scanned(
+            finding({ severity: "high", owner: "Zeta" }),
+            finding({ severity: "low", owner: "Acme" }),
+            finding({ severity: "high", owner: "Acme" }),
+            finding({ severity: "medium" }),
+            finding({ severity: "medium", owner: "Allowed Ltd", allowed: "agreed" }),
+          ),
+          failed,
+          scanned(),
+        ],
+        DEFAULT_POLICY,
+        "1.2.3",
+      ).summary,
     ).toEqual({
       targets: 3,
       failed: 1,
@@ -197,6 +198,22 @@ test("buildReport puts all of it together and keeps the results as they are", ()
     verdict: "failed",
     results,
     warnings: [],
-    summary: summarise(results),
+    summary: {
+      targets: 2,
+      failed: 1,
+      loads: 1,
+      findings: { high: 0, medium: 1, low: 0 },
+      allowed: 0,
+      owners: [],
+    },
+    counts: {
+      failing: 1,
+      unsent: 0,
+      warnings: 0,
+      overridden: false,
+      files: { all: 2, scanned: 1, dirty: 1 },
+      pages: { all: 0, scanned: 0, dirty: 0 },
+      visits: false,
+    },
   });
 });

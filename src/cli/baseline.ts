@@ -6,6 +6,7 @@ import type { KnownFindings } from "../allow/ruling.ts";
 import { ConfigError } from "../config/config-error.ts";
 import type { Policy, Result, ScannedResult } from "../model.ts";
 import { policyOf } from "../policy.ts";
+import { onlyFound } from "./only-found.ts";
 import { complain } from "./output.ts";
 import type { CliOptions } from "./program.ts";
 
@@ -48,10 +49,10 @@ function parseBaseline(file: string): Baseline {
 /** What of a baseline belongs to documents that are gone, as a warning. */
 export function goneFiles(
   { folder, files }: KnownFindings,
-  results: readonly Result[],
+  targets: readonly string[],
   cwd: string,
 ): readonly string[] {
-  const scanned = new Set(results.map(({ target }) => fileKey(target, cwd, folder)));
+  const scanned = new Set(targets.map((target) => fileKey(target, cwd, folder)));
   const gone = [...files.keys()].filter((file) => !scanned.has(file) && !isThere(folder, file));
   if (gone.length === 0) return [];
   const named =
@@ -81,7 +82,7 @@ function createBaselineUpdate(file: string, policy: Policy) {
   return {
     take(result: Result): Result {
       if (result.status === "failed") return result;
-      scanned.push(result);
+      scanned.push(onlyFound(result));
       const findings = entriesOf([result], policy, { cwd, folder });
       const known = knownFindings({ format: 1, findings }, folder);
       return markKnown(result, known, cwd, policyOf(result, policy));

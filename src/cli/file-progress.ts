@@ -16,6 +16,8 @@ export interface FileProgressOptions {
 export interface FileProgress {
   /** One document is done: a target, or one of several in it (`archive.mbox#12`). */
   update(document: string): void;
+  /** Erases the line, so that something else can be printed; the next update draws it anew. */
+  clear(): void;
   /** Erases the line; nothing is drawn after that. */
   end(): void;
 }
@@ -33,7 +35,7 @@ export function createFileProgress(
   stream: ProgressStream,
   { names, now = () => performance.now(), ...wishes }: FileProgressOptions,
 ): FileProgress {
-  if (!wantsProgress(stream, wishes)) return { update: () => {}, end: () => {} };
+  if (!wantsProgress(stream, wishes)) return { update: () => {}, clear: () => {}, end: () => {} };
   const places = new Map(names.map((name, place) => [name, place]));
   const start = now();
   let documents = 0;
@@ -54,6 +56,11 @@ export function createFileProgress(
       stream.write(ERASE + shortenEnd(line, (stream.columns || 80) - 1));
       drawnAt = at;
       isDrawn = true;
+    },
+    clear() {
+      if (!isDrawn || isOver) return;
+      stream.write(ERASE);
+      isDrawn = false;
     },
     end() {
       if (isDrawn && !isOver) stream.write(ERASE);

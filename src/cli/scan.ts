@@ -2,9 +2,9 @@ import { existsSync, fstatSync } from "node:fs";
 import type { Command } from "commander";
 import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
-import type { FailedResult, Policy, Result } from "../model.ts";
+import type { FailedResult, Policy } from "../model.ts";
 import { nearest } from "../nearest.ts";
-import { buildReport, exitCodeOf, exitSentenceOf } from "../policy.ts";
+import { createTally, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
 import type { PageReader } from "../sources/page/index.ts";
 import type { PageOptions } from "../sources/page/options.ts";
@@ -122,7 +122,8 @@ async function scanWith(
   const outputs = planOutputs(options.format);
   const baseline = options.baseline === undefined ? undefined : await import("./baseline.ts");
   const { known, update } = baseline?.openBaseline(options, policyOf(options)) ?? {};
-  const results: Result[] = [];
+  const tally = createTally(policyOf(options));
+  const seen = { names: [] as string[], allowances: new Set<number>(), failed: false };
   const store = await openStore(options);
   const kept = await openKept(options, pages);
   // Its browser starts while the rest is loaded.
@@ -138,7 +139,19 @@ async function scanWith(
     import("./report-writer.ts"),
   ]);
   log("loaded the scanner");
-  const writer = await createReportWriter(outputs, fileOptions(options));
+  const onGitHub = isGitHubActions(process.env, options.ci);
+  const writer = await createReportWriter(outputs, {
+    policy: policyOf(options),
+    inFiles: fileOptions(options),
+    onStdout: printOptions(options),
+    textWaits: pages > 0,
+    others: [
+      ...(onGitHub ? (["github", "markdown"] as const) : []),
+      // The HAR and the evidence hold everything.
+      ...(options.evidence === undefined && options.har === undefined ? [] : (["json"] as const)),
+    ],
+    onPrint: files?.clear,
+  });
   try {
     for await (const found of scanTargets(targets, {
       ...scanOptions(options),
@@ -157,10 +170,13 @@ async function scanWith(
         : {}),
     })) {
       const result = update ? update.take(found) : found;
-      results.push(result);
       kept?.take(result);
-      files?.update(result.target);
+      tally.add(result);
+      if (known) seen.names.push(result.target);
+      if (result.status === "failed") seen.failed = true;
+      else for (const index of result.allowances ?? []) seen.allowances.add(index);
       await writer.add(result);
+      files?.update(result.target);
       log(`${result.status} ${result.target}`);
     }
   } finally {
@@ -171,10 +187,13 @@ async function scanWith(
   }
   store?.end();
   update?.write();
-  const report = buildReport(results, policyOf(options), version, [
-    ...unusedAllowances({ ...settings, isWhole: settings.isWhole && !only }, results),
-    ...(known && baseline ? baseline.goneFiles(known, results, process.cwd()) : []),
-  ]);
+  // What could not be looked at may hold what an entry of the config is about.
+  const isWhole = settings.isWhole && !only && !seen.failed;
+  const warnings = [
+    ...unusedAllowances({ ...settings, isWhole }, seen.allowances),
+    ...(known && baseline ? baseline.goneFiles(known, seen.names, process.cwd()) : []),
+  ];
+  const report = tally.report(version, warnings, writer.kept);
   const isInterrupted = interrupt?.signal.aborted === true;
   const unwritten = await writer.writeFiles(report);
   const unkept = (await kept?.write(report, fileOptions(options))) ?? 0;
@@ -194,7 +213,7 @@ async function scanWith(
     ...printOptions(options),
     ...(reason ? { exitReason: reason } : {}),
   });
-  if (isGitHubActions(process.env, options.ci)) {
+  if (onGitHub) {
     await tellGitHub(report, outputs, fileOptions(options), process.env);
   }
   log("wrote the report");

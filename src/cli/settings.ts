@@ -4,7 +4,6 @@ import type { KnownFindings, Ruling } from "../allow/ruling.ts";
 import { today } from "../allow/today.ts";
 import type { Config } from "../config/config.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
-import type { Result } from "../model.ts";
 import type { ScanOptions } from "../scan.ts";
 import type { CliOptions } from "./program.ts";
 
@@ -158,24 +157,21 @@ export function judgingOf(
 /**
  * Entries of the config's `allow` that are past, and those that nothing fits any more. The latter only
  * where all was scanned that the entry can be about: the whole of the config's targets.
+ *
+ * @param used entries that something fits, by index
  */
 export function unusedAllowances(
   { loaded, isWhole }: Settings,
-  results: readonly Result[],
+  used: ReadonlySet<number>,
 ): readonly string[] {
   if (!loaded) return [];
   const day = today();
-  const used = new Set(
-    results.flatMap((result) => (result.status === "scanned" ? (result.allowances ?? []) : [])),
-  );
-  // What could not be looked at may hold what the entry is about.
-  const isAll = isWhole && results.every(({ status }) => status === "scanned");
   return (loaded.config.allow ?? []).flatMap(({ until, reason }, index) => {
     const place = loaded.placeOf(["allow", index]);
     if (until !== undefined && until < day) {
       return [`${place}: this allowance (${reason}) ended on ${until} and allows nothing any more`];
     }
-    if (!isAll || used.has(index)) return [];
+    if (!isWhole || used.has(index)) return [];
     return [`${place}: this allowance (${reason}) allows nothing: no finding fits it`];
   });
 }

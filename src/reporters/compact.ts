@@ -1,6 +1,6 @@
 import type { Leak } from "../model.ts";
 import { type FindingIssue, type Issue, issuesOf } from "./issues.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Reporter, Stream } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
 import { labelOf, sorted } from "./text/sends.ts";
 import { shortenMiddle } from "./text/width.ts";
@@ -9,10 +9,18 @@ import { shortenMiddle } from "./text/width.ts";
 const MAX_VALUE = 40;
 
 /** One line for each finding, as compilers write them: editors and `grep` find the place. */
-export const compact: Reporter = (report, options) =>
-  issuesOf(report, options)
-    .map((issue) => `${safeText(lineOf(issue))}\n`)
-    .join("");
+export const compact: Reporter = (report, options) => linesOf(issuesOf(report, options));
+
+export const compactStream: Stream = {
+  result: (result, policy, options) =>
+    linesOf(issuesOf({ results: [result], policy, warnings: [] }, options)),
+  end: ({ policy, warnings }, options) =>
+    linesOf(issuesOf({ results: [], policy, warnings }, options)),
+};
+
+function linesOf(issues: readonly Issue[]): string {
+  return issues.map((issue) => `${safeText(lineOf(issue))}\n`).join("");
+}
 
 function lineOf(issue: Issue): string {
   switch (issue.kind) {

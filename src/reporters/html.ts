@@ -69,9 +69,7 @@ function headOf(report: Report, { exitZero = false }: ReportOptions): string {
   const total = high + medium + low;
   const failed =
     summary.failed > 0 ? `${count(summary.failed, "target")} could not be scanned` : "";
-  const warnings =
-    report.warnings.length +
-    results.reduce((sum, one) => sum + (one.status === "failed" ? 0 : one.warnings.length), 0);
+  const warnings = report.warnings.length + report.counts.warnings;
   const isVisit = results.every((one) => one.status === "failed" || one.source === "page");
   const heading =
     total > 0

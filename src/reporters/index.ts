@@ -1,6 +1,6 @@
-import type { Reporter } from "./reporter.ts";
+import type { Reporter, Stream } from "./reporter.ts";
 
-export type { Reporter, ReportOptions } from "./reporter.ts";
+export type { Reporter, ReportOptions, Stream } from "./reporter.ts";
 
 /** Every format, by the name that `--format` takes; the first is the default. Loaded when it is asked for. */
 export const reporters = {
@@ -18,3 +18,22 @@ export const reporters = {
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof reporters;
+
+/** The formats that can be written while the run goes on. */
+export const streams = {
+  text: async () => (await import("./text.ts")).textStream,
+  compact: async () => (await import("./compact.ts")).compactStream,
+  ndjson: async () => (await import("./ndjson.ts")).ndjsonStream,
+} satisfies Partial<Record<Format, () => Promise<Stream>>>;
+
+/** What the others need of the results: those that tell findings alone do without most loads. */
+export const NEEDS = {
+  sarif: "findings",
+  junit: "findings",
+  github: "findings",
+  gitlab: "findings",
+  markdown: "findings",
+  csv: "findings",
+  json: "everything",
+  html: "everything",
+} as const satisfies Record<Exclude<Format, keyof typeof streams>, "findings" | "everything">;

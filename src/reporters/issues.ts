@@ -45,7 +45,10 @@ export interface WarningIssue extends Partial<Place> {
 }
 
 /** Everything that a report has to tell, document by document, the worst findings first. */
-export function issuesOf(report: Report, options: ReportOptions): readonly Issue[] {
+export function issuesOf(
+  report: Pick<Report, "results" | "policy" | "warnings">,
+  options: ReportOptions,
+): readonly Issue[] {
   const numbers = new Map<string, number>();
   const issues = report.results.flatMap((result): readonly Issue[] => {
     const { target } = result;

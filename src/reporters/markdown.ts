@@ -39,12 +39,7 @@ function headOf(report: Report, { exitZero = false }: ReportOptions): string {
   const { summary, verdict } = report;
   const { high, medium, low } = summary.findings;
   const total = high + medium + low;
-  const warnings =
-    report.warnings.length +
-    report.results.reduce(
-      (sum, one) => sum + (one.status === "failed" ? 0 : one.warnings.length),
-      0,
-    );
+  const warnings = report.warnings.length + report.counts.warnings;
   const sign = verdict !== "clean" ? "✖" : warnings > 0 || summary.targets === 0 ? "⚠" : "✔";
   const counts = [
     ...(high > 0 ? [`${high} high`] : []),

@@ -1,4 +1,4 @@
-import type { Report } from "../model.ts";
+import type { Policy, Report, Result } from "../model.ts";
 
 /** How a report is to be written; what a format has no use for it ignores. */
 export interface ReportOptions {
@@ -24,3 +24,13 @@ export interface ReportOptions {
 
 /** Writes a report as text that ends with a newline. Pure: no stream, no clock, no environment. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
+
+/**
+ * A format that tells each document by itself, so that nothing of it has to be kept until the run is
+ * over. What comes of the results in their order, and then the end, is what its {@link Reporter} writes.
+ */
+export interface Stream {
+  result(result: Result, policy: Policy, options: ReportOptions): string;
+  /** What is told of the run; the report's results are not looked at. */
+  end(report: Report, options: ReportOptions): string;
+}

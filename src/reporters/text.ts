@@ -1,6 +1,6 @@
-import type { FailedResult, Narrowed, Policy, Result, ScannedResult } from "../model.ts";
+import type { FailedResult, Narrowed, Policy, Report, Result, ScannedResult } from "../model.ts";
 import { policyOf } from "../policy.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Reporter, ReportOptions, Stream } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
 import { printGroups } from "./text/groups.ts";
 import { printHeading } from "./text/heading.ts";
@@ -16,14 +16,28 @@ const MAX_HOSTS = 20;
 /** For people at a terminal: what tracks, grouped by who receives it; clean targets are counted. */
 export const text: Reporter = (report, options) => {
   const page = layOutPage(options);
-  const lines = [
-    ...printResults(report.results, report.policy, page),
+  return (
+    finish(printResults(report.results, report.policy, page)) + printEnd(report, options, page)
+  );
+};
+
+/** Not for visits that are to be told together. */
+export const textStream: Stream = {
+  result: (result, policy, options) => finish(printResult(result, policy, layOutPage(options))),
+  end: (report, options) => printEnd(report, options, layOutPage(options)),
+};
+
+function printEnd(report: Report, options: ReportOptions, page: Page): string {
+  return finish([
     ...printWarnings(report.warnings, 0, page),
     ...(report.warnings.length > 0 && page.verbosity !== "quiet" ? [""] : []),
     ...printTotals(report, options, page),
-  ];
-  return `${lines.map(finishLine).join("\n")}\n`;
-};
+  ]);
+}
+
+function finish(lines: readonly string[]): string {
+  return lines.map((line) => `${finishLine(line)}\n`).join("");
+}
 
 /**
  * Runners obey `::error` and its kin at the start of a line. Each text alone is safe there, but one

@@ -1,4 +1,4 @@
-import { type Report, type Result, SEVERITIES } from "../../model.ts";
+import { type Looked, type Report, SEVERITIES } from "../../model.ts";
 import { exitSentenceOf } from "../../policy.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { count, flow, type Page, type Span } from "./page.ts";
@@ -9,8 +9,7 @@ export function printTotals(
   { exitZero = false, exitCode = true, exitReason }: ReportOptions,
   page: Page,
 ): readonly string[] {
-  const warnings =
-    report.warnings.length + report.results.reduce((sum, result) => sum + countWarnings(result), 0);
+  const warnings = report.warnings.length + report.counts.warnings;
   const exit = exitCode ? (exitReason ?? exitSentenceOf(report, exitZero)) : undefined;
   const parts: Span[] = [
     signOf(report, warnings, page),
@@ -29,70 +28,42 @@ function signOf({ verdict, summary }: Report, warnings: number, page: Page): Spa
     : ["✔ ", page.paint.good];
 }
 
-function foundSpans({ results, summary }: Report, page: Page): readonly Span[] {
+function foundSpans({ counts, summary }: Report, page: Page): readonly Span[] {
   const { targets, failed, loads, findings, allowed, owners } = summary;
   const total = findings.high + findings.medium + findings.low;
   if (targets === failed) return [["Nothing was looked at"]];
   if (total + allowed === 0) {
-    const scanned = results.filter(({ status }) => status === "scanned");
-    const looked = placesOf(scanned, (all, noun) => count(all.length, noun));
+    const looked = placesOf(counts, ({ scanned }, noun) =>
+      scanned === 0 ? "" : count(scanned, noun),
+    );
     return [[`No trackers found in ${looked}, ${count(loads, "remote URL")} looked at`]];
   }
-  const places = placesOf(results, (all, noun) => {
-    const dirty = all.filter((result) => countFindings(result) > 0).length;
-    const text = count(all.length, noun);
-    return dirty === all.length ? text : `${dirty} of ${text}`;
+  const places = placesOf(counts, ({ all, dirty }, noun) => {
+    const text = count(all, noun);
+    return dirty === all ? text : `${dirty} of ${text}`;
   });
   const severities = SEVERITIES.toReversed().flatMap((severity): Span[] => {
     const number = findings[severity];
     return number === 0 ? [] : [[", "], [`${number} ${severity}`, page.paint[severity]]];
   });
-  const unsent = results.reduce((sum, result) => sum + countUnsent(result), 0);
   return [
     [`${count(total, "finding")} in ${places}`],
     ...(severities.length > 0 ? [[": "] as const, ...severities.slice(1)] : []),
-    [unsent > 0 ? ` · ${unsent} not sent` : ""],
+    [counts.unsent > 0 ? ` · ${counts.unsent} not sent` : ""],
     [` · ${count(owners.length, "owner")} · ${allowed} allowed`],
   ];
 }
 
 /** `2 files`, `1 page`, `2 of 3 files and 1 page`. */
 function placesOf(
-  results: readonly Result[],
-  tell: (results: readonly Result[], noun: string) => string,
+  { files, pages, visits }: Report["counts"],
+  tell: (looked: Looked, noun: string) => string,
 ): string {
-  const files = results.filter((result) => !isPage(result));
-  const pages = results.filter(isPage);
   return [
-    ...(files.length > 0 ? [tell(files, "file")] : []),
-    ...(pages.length > 0 ? [tell(pages, pages.some(isOfChoice) ? "visit" : "page")] : []),
-  ].join(" and ");
-}
-
-/** One page may have been visited with several choices. */
-function isOfChoice(result: Result): boolean {
-  return result.status === "scanned" && result.page?.consent !== undefined;
-}
-
-function isPage(result: Result): boolean {
-  return result.status === "scanned"
-    ? result.source === "page"
-    : /^https?:\/\//i.test(result.target);
-}
-
-/** Findings of a page that count, although nothing was sent when it was looked at. */
-function countUnsent(result: Result): number {
-  if (result.status === "failed" || result.source !== "page") return 0;
-  return result.findings.filter(({ load, allowed }) => {
-    const state = result.loads[load]?.state;
-    return allowed === undefined && state !== undefined && state !== "sent";
-  }).length;
-}
-
-function countFindings(result: Result): number {
-  return result.status === "scanned" ? result.findings.length : 0;
-}
-
-function countWarnings(result: Result): number {
-  return result.status === "scanned" ? result.warnings.length : 0;
+    files.all > 0 ? tell(files, "file") : "",
+    // One page may have been visited with several choices.
+    pages.all > 0 ? tell(pages, visits ? "visit" : "page") : "",
+  ]
+    .filter((place) => place)
+    .join(" and ");
 }
