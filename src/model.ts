@@ -214,6 +214,8 @@ export interface KnownValue {
   readonly from?: string;
   /** What of an invented visitor it is, where the scan typed it into a form: `e-mail address`. */
   readonly typed?: string;
+  /** Where the scan put it into the page itself: as text, or into the markup around it. */
+  readonly planted?: "text" | "markup";
 }
 
 /** Text that a script drew on a canvas, and read back as a picture. */
@@ -225,6 +227,20 @@ export interface CanvasFacts {
   readonly characters: number;
   /** Whether it was to be seen in the page at some time. */
   readonly shown: boolean;
+}
+
+export const HEARD = ["mouse", "scroll", "keys", "input", "changes"] as const;
+export type Heard = (typeof HEARD)[number];
+
+export const STORES = ["cookie", "localStorage", "sessionStorage", "IndexedDB"] as const;
+
+/** One entry that a script wrote. */
+export interface StoredFacts {
+  readonly store: (typeof STORES)[number];
+  /** Its key; in IndexedDB that of the object store, and of the property that holds the text. */
+  readonly name: string;
+  /** Its first 200 characters. */
+  readonly value: string;
 }
 
 /**
@@ -249,6 +265,10 @@ export interface ScriptFacts {
   readonly fonts?: number;
   /** Of browser, screen and system: `hardwareConcurrency`, `screen.width`. */
   readonly properties?: readonly string[];
+  /** What of a visitor it listens to anywhere in the page, and whether to the page's own changes. */
+  readonly listens?: readonly Heard[];
+  /** Text that it kept in the browser. */
+  readonly stores?: readonly StoredFacts[];
 }
 
 /** What a browser tells of a page beside its requests. */

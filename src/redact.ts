@@ -10,6 +10,7 @@ import type {
   PageFacts,
   RequestFacts,
   ScannedResult,
+  ScriptFacts,
 } from "./model.ts";
 import { type Masked, mask, maskOf, type Stretch } from "./redact/mask.ts";
 import { findOpaque, findOpaqueInUrls, isOpaque } from "./redact/opaque.ts";
@@ -192,7 +193,20 @@ function maskPage(page: PageFacts, masks: Maskers): PageFacts {
       ]),
     ),
     ...(page.scripts && {
-      scripts: page.scripts.map((script) => maskFields(script, ["url"], masks.source)),
+      scripts: page.scripts.map((script) => maskScript(script, masks)),
+    }),
+  };
+}
+
+/** Of what a page keeps, the value alone says of whom it is. */
+function maskScript(script: ScriptFacts, masks: Maskers): ScriptFacts {
+  return {
+    ...maskFields(script, ["url"], masks.source),
+    ...(script.stores && {
+      stores: script.stores.map((entry) => ({
+        ...maskFields(entry, ["name"], masks.text),
+        value: maskOf("client-id"),
+      })),
     }),
   };
 }

@@ -5,6 +5,7 @@ import { cookies } from "./cookies.ts";
 import { decodedAddresses } from "./decoded-addresses.ts";
 import type { Decoder, DecoderContext, Found } from "./decoder.ts";
 import { documentedParameters } from "./documented-parameters.ts";
+import { keystrokes } from "./keystrokes.ts";
 import { knownValues, mailingValues } from "./known-values.ts";
 import { mergeTags } from "./merge-tags.ts";
 import { type Coverage, createCoverage } from "./reading/coverage.ts";
@@ -18,6 +19,7 @@ const decoders: readonly Decoder[] = [
   connection,
   requestHeaders,
   knownValues,
+  keystrokes,
   decodedAddresses,
   cookies,
   mergeTags,

@@ -9,6 +9,7 @@ import { digestsIn } from "./reading/digests-in.ts";
 import { type Field, fieldAt } from "./reading/fields.ts";
 import { FILE_ENDINGS } from "./reading/file-endings.ts";
 import { type KnownNeedle, needlesOf } from "./reading/known-needles.ts";
+import { PLANTED } from "./reading/planted.ts";
 import type { Reading, Span } from "./reading/readings.ts";
 import { createSearch, type Hit } from "./reading/search.ts";
 import type { SentText } from "./reading/sent-texts.ts";
@@ -104,9 +105,7 @@ function describe(
   reading: Reading,
   place: Span,
   text: SentText,
-  meaning = known.typed
-    ? `${known.typed}, typed and not submitted`
-    : known.from && `value of ${known.from}`,
+  meaning = meaningOf(known),
 ): Found {
   const span = reading.locate(place);
   const field = fieldAt(text.fields, span[0]);
@@ -123,6 +122,11 @@ function describe(
     },
     place: { text, span },
   };
+}
+
+function meaningOf({ typed, planted, from }: KnownValue): string | undefined {
+  if (planted) return PLANTED[planted];
+  return typed ? `${typed}, typed and not submitted` : from && `value of ${from}`;
 }
 
 /** Digests are written in hex unless something else is said: `["sha256"]`, but `["base64", "hex", "sha256"]`. */

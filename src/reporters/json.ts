@@ -125,6 +125,8 @@ function writeScript(script: ScriptFacts) {
     audio: audio && { nodes: audio.nodes, samples: audio.samples },
     fonts: script.fonts,
     properties: script.properties,
+    listens: script.listens,
+    stores: script.stores?.map(({ store, name, value }) => ({ store, name, value })),
   };
 }
 

@@ -4,12 +4,14 @@ import { falseConsent } from "./false-consent.ts";
 import { fingerprinting } from "./fingerprinting.ts";
 import { hiddenFrame } from "./hidden-frame.ts";
 import { hiddenImage } from "./hidden-image.ts";
+import { keyLogging } from "./key-logging.ts";
 import { knownTracker } from "./known-tracker.ts";
 import { listed } from "./listed.ts";
 import { mergeTag } from "./merge-tag.ts";
 import { personalUrl } from "./personal-url.ts";
 import { readReceipt } from "./read-receipt.ts";
 import type { Rule } from "./rule.ts";
+import { sessionReplay } from "./session-replay.ts";
 import { tinyImage } from "./tiny-image.ts";
 import { trackedLink } from "./tracked-link.ts";
 import { trackingCookie } from "./tracking-cookie.ts";
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   beaconCall,
   trackingCookie,
   falseConsent,
+  sessionReplay,
+  keyLogging,
   fingerprinting,
   trackedLink,
   listed,

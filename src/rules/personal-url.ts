@@ -10,7 +10,6 @@ const PERSONAL = new Set<DataKind>([
   "recipient-id",
   "client-id",
   "message-id",
-  "form-input",
 ]);
 
 export const personalUrl: Rule = {
@@ -21,7 +20,8 @@ export const personalUrl: Rule = {
     "message, is in the request: plain, encoded or hashed. Whoever receives it knows who opened or " +
     "clicked, whatever the image looks like. Certain where a known value was found; likely where " +
     "something decodes to an address that nobody told us. On a live page only what other sites or " +
-    "known trackers are sent counts; values of cookies are told by tracking-cookie.",
+    "known trackers are sent counts; values of cookies are told by tracking-cookie, what is typed by " +
+    "key-logging.",
   check(load, context) {
     if (isPage(context) && !context.tracker && !isElsewhere(load, context)) return undefined;
     const [first, ...more] = context.leaks.filter(isPersonal).sort(byCertainty);

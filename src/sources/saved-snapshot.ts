@@ -6,6 +6,7 @@ import {
   type CookieFacts,
   DATA_KINDS,
   type ElementFacts,
+  type Heard,
   type IgnoreComment,
   type KnownValue,
   type Load,
@@ -18,6 +19,7 @@ import {
   type Size,
   type Snapshot,
   type State,
+  type StoredFacts,
   type Trigger,
 } from "../model.ts";
 import { decodeText } from "./charset.ts";
@@ -165,6 +167,28 @@ const script = object({
   ),
   fonts: optional(number),
   properties: optional(list(text)),
+  listens: optional(
+    list(
+      oneOf({ mouse: true, scroll: true, keys: true, input: true, changes: true } satisfies Record<
+        Heard,
+        true
+      >),
+    ),
+  ),
+  stores: optional(
+    list(
+      object({
+        store: oneOf({
+          cookie: true,
+          localStorage: true,
+          sessionStorage: true,
+          IndexedDB: true,
+        } satisfies Record<StoredFacts["store"], true>),
+        name: text,
+        value: text,
+      } satisfies Shapes<StoredFacts>),
+    ),
+  ),
 } satisfies Shapes<ScriptFacts>);
 
 const page = object({
@@ -186,6 +210,7 @@ const known = object({
   value: text,
   from: optional(text),
   typed: optional(text),
+  planted: optional(oneOf({ text: true, markup: true })),
 } satisfies Shapes<KnownValue>);
 
 const place = object({ line: number, column: number } satisfies Shapes<Place>);

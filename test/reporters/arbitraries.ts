@@ -8,6 +8,7 @@ import {
   type DataKind,
   type ElementFacts,
   type Finding,
+  HEARD,
   type Leak,
   type Load,
   MECHANISMS,
@@ -22,6 +23,7 @@ import {
   type ScannedResult,
   type ScriptFacts,
   SEVERITIES,
+  STORES,
 } from "../../src/model.ts";
 import { buildReport } from "../../src/policy.ts";
 
@@ -165,6 +167,11 @@ const script = facts<ScriptFacts, "url">(
     }),
     fonts: fc.nat(),
     properties: fc.array(hostile, { maxLength: 2 }),
+    listens: fc.subarray([...HEARD]),
+    stores: fc.array(
+      fc.record({ store: fc.constantFrom(...STORES), name: hostile, value: hostile }),
+      { maxLength: 2 },
+    ),
   },
   ["url"],
 );

@@ -19,6 +19,8 @@ const FIELDS = [
   ...["input:not([type])", "textarea"],
 ].join(", ");
 
+const ADDRESS_BEGINNING = "beginning of the e-mail address";
+
 export interface Filled {
   /** How many fields were typed into. */
   readonly fields: number;
@@ -70,6 +72,8 @@ export async function fillForms(page: Page, time: number, signal: AbortSignal): 
     { data: "email-address", value: identity.email, typed: "e-mail address" },
     { data: "phone", value: identity.phone, typed: "phone number" },
     { data: "name", value: identity.name, typed: "name" },
+    // What is sent while somebody types ends here and there.
+    { data: "form-input", value: identity.email.split("@", 1)[0] ?? "", typed: ADDRESS_BEGINNING },
   ] as const;
   return { fields, leftOut, known: fields > 0 ? known : [] };
 }

@@ -3,8 +3,10 @@ import { hookAudio } from "./hooks/audio.ts";
 import { hookDrawing } from "./hooks/drawing.ts";
 import { hookFonts } from "./hooks/fonts.ts";
 import { createKit, type HookLimits } from "./hooks/kit.ts";
+import { hookListeners } from "./hooks/listeners.ts";
 import { hookProperties } from "./hooks/properties.ts";
 import { hookRequests } from "./hooks/requests.ts";
+import { hookStorage } from "./hooks/storage.ts";
 import type { Call, Note } from "./request-log.ts";
 
 /** Of what a hook tells; a page that calls more often gains nothing by it. */
@@ -15,6 +17,8 @@ const LIMITS: HookLimits = { notes: 1_500, callers: 30, delay: 500 };
 /** Canvases whose fate is followed, and elements whose measuring is looked at. */
 const MAX_READS = 50;
 const MAX_MEASURED = 5_000;
+/** Characters of what is kept in the browser: an identifier is shorter. */
+const MAX_STORED = 200;
 
 const KINDS: ReadonlySet<string> = new Set<Call["kind"]>([
   ...(["keepalive-fetch", "fetch-later", "send-beacon"] as const),
@@ -36,6 +40,8 @@ export const HOOK_SCRIPT = `(() => {
   (${hookAudio})(kit);
   (${hookFonts})(kit, ${MAX_MEASURED});
   (${hookProperties})(kit);
+  (${hookListeners})(kit);
+  (${hookStorage})(kit, ${MAX_STORED});
 })()`;
 
 /** What a hook reported, from the text that came through the binding; undefined when it is none. */

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright";
 import type { CookieFacts, KnownValue } from "../../model.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
-import { within } from "./within.ts";
+import { evaluateApart } from "./evaluate-apart.ts";
 
 /** Shorter values are in everything: `1`, `true`, `en`. */
 const MIN_VALUE = 6;
@@ -29,18 +29,7 @@ export async function readDocument(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<DocumentFacts | undefined> {
-  const ask = async () => {
-    const world = (await target.send("Page.createIsolatedWorld", {
-      frameId: target.id,
-    })) as { readonly executionContextId: number };
-    const answer = (await target.send("Runtime.evaluate", {
-      contextId: world.executionContextId,
-      expression: DESCRIBE_DOCUMENT,
-      returnByValue: true,
-    })) as { readonly result: { readonly value?: DocumentFacts } };
-    return answer.result.value;
-  };
-  return within(milliseconds, ask(), signal).catch(() => undefined);
+  return evaluateApart<DocumentFacts>(target, DESCRIBE_DOCUMENT, milliseconds, signal);
 }
 
 /** Runs in the page, so as text. */

@@ -1,9 +1,17 @@
-import type { CanvasFacts, ScriptFacts } from "../../model.ts";
+import {
+  type CanvasFacts,
+  HEARD,
+  type Heard,
+  type ScriptFacts,
+  STORES,
+  type StoredFacts,
+} from "../../model.ts";
 import type { Note } from "./request-log.ts";
 
 /** Scripts of one page, and canvases of one script. */
 const MAX_SCRIPTS = 500;
 const MAX_CANVASES = 10;
+const MAX_STORED = 50;
 
 interface Gathered {
   readonly canvases: CanvasFacts[];
@@ -12,6 +20,8 @@ interface Gathered {
   audio?: ScriptFacts["audio"];
   readonly fonts: Set<string>;
   readonly properties: Set<string>;
+  readonly listens: Set<Heard>;
+  readonly stores: StoredFacts[];
 }
 
 /** What each script did, from what the hooks in all documents of the page noted. */
@@ -28,7 +38,14 @@ export function scriptFacts(notes: readonly Omit<Note, "at">[]): ScriptFacts[] {
 }
 
 function gather(): Gathered {
-  return { canvases: [], parameters: new Set(), fonts: new Set(), properties: new Set() };
+  return {
+    canvases: [],
+    parameters: new Set(),
+    fonts: new Set(),
+    properties: new Set(),
+    listens: new Set(),
+    stores: [],
+  };
 }
 
 const NODES = {
@@ -62,6 +79,15 @@ const READERS: Readonly<Record<string, (gathered: Gathered, detail: string) => v
     if (family && !GENERIC.test(family)) fonts.add(family);
   },
   property: ({ properties }, detail) => void properties.add(detail),
+  listens({ listens }, detail) {
+    const heard = HEARD.find((kind) => kind === detail);
+    if (heard) listens.add(heard);
+  },
+  stores({ stores }, detail) {
+    const [where, name = "", value = ""] = detail.split("\n");
+    const store = STORES.find((kind) => kind === where);
+    if (store && stores.length < MAX_STORED) stores.push({ store, name: name.trim(), value });
+  },
 };
 
 /** Families that every browser has (CSS Fonts 4, generic font families). */
@@ -78,7 +104,7 @@ function firstFamily(font: string): string {
 }
 
 function told(gathered: Gathered): Omit<ScriptFacts, "url"> {
-  const { canvases, parameters, card, audio, fonts, properties } = gathered;
+  const { canvases, parameters, card, audio, fonts, properties, listens, stores } = gathered;
   return {
     ...(canvases.length > 0 && { canvases }),
     ...((parameters.size > 0 || card) && {
@@ -87,5 +113,7 @@ function told(gathered: Gathered): Omit<ScriptFacts, "url"> {
     ...(audio && { audio }),
     ...(fonts.size > 0 && { fonts: fonts.size }),
     ...(properties.size > 0 && { properties: [...properties].sort() }),
+    ...(listens.size > 0 && { listens: HEARD.filter((kind) => listens.has(kind)) }),
+    ...(stores.length > 0 && { stores }),
   };
 }

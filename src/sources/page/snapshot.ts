@@ -4,6 +4,7 @@ import { cutTexts, MAX_URL } from "./cut-texts.ts";
 import { knownValues } from "./known-values.ts";
 import { loadsOf } from "./loads.ts";
 import type { PageOptions } from "./options.ts";
+import { knownOfPlanted } from "./plant.ts";
 import { type Exchange, MAX_EXCHANGES } from "./request-log.ts";
 import { scriptFacts } from "./script-facts.ts";
 import type { SurveyedElement } from "./survey/index.ts";
@@ -54,7 +55,11 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     page: facts,
     loads,
     // What was typed comes first: nothing else says more of where it is found.
-    known: [...(findings.filled?.known ?? []), ...knownValues([url], document, ownCookies)],
+    known: [
+      ...(findings.filled?.known ?? []),
+      ...(findings.planted ? knownOfPlanted(findings.planted) : []),
+      ...knownValues([url], document, ownCookies),
+    ],
     warnings: [...warnings],
   };
 }

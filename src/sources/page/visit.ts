@@ -15,6 +15,7 @@ import { leavePages } from "./leave.ts";
 import { moveAround } from "./move-around.ts";
 import { navigationError } from "./navigation-error.ts";
 import type { PageOptions, PageProgress } from "./options.ts";
+import { inventPlanted, type Planted, plant } from "./plant.ts";
 import { privateContacts } from "./private-contacts.ts";
 import { takeScreenshot } from "./screenshot.ts";
 import { buildSnapshot, ownHosts } from "./snapshot.ts";
@@ -32,6 +33,8 @@ const LOAD_TIMEOUT = 15_000;
 const LEAVING = 4_000;
 /** Milliseconds for what a choice sets going at once. */
 const AFTER_CHOICE = 2_000;
+/** Milliseconds for putting a text into the page. */
+const PLANTING = 500;
 const SURVEY_TIMEOUT = 2_000;
 /** Of a page that has more time left; busy machines need it. */
 const MAX_SURVEY_TIMEOUT = 6_000;
@@ -72,6 +75,8 @@ export interface Findings {
   aliases: Readonly<Record<string, readonly string[]>>;
   consent?: ConsentFacts | undefined;
   filled?: Filled;
+  /** What was put into the page; a page that somebody else drives is left as it is. */
+  readonly planted?: Planted;
   readonly warnings: Set<string>;
 }
 
@@ -116,6 +121,9 @@ interface Visit {
   readonly time: Time;
 }
 
+/** Waits until a document has loaded, and prepares it for being watched. */
+type Settle = (brokenOff: Promise<string>) => Promise<void>;
+
 /** Milliseconds that are left until the page has to be left. */
 function leftBeforeLeaving({ timeout, left }: Time): number {
   return Math.max(0, left() - Math.min(LEAVING, timeout / 3));
@@ -130,11 +138,13 @@ async function visit(run: Visit): Promise<Snapshot> {
   const watched = watch.open(target.contextId, createGuard(address, options), () =>
     progress.count(watched.log.exchanges.length),
   );
+  const planted = inventPlanted();
   const findings: Findings = {
     url: address.url,
     cookies: [],
     ownCookies: [],
     aliases: {},
+    planted,
     warnings: new Set([...session.warnings, ...session.limits]),
   };
   const { warnings } = findings;
@@ -150,9 +160,14 @@ async function visit(run: Visit): Promise<Snapshot> {
     progress.phase("navigating");
     findings.response = await navigate(page, watched, run);
     progress.phase("watching");
-    await waitForLoad(page, run, brokenOff, warnings);
+    const settle: Settle = async (broken) => {
+      await waitForLoad(page, run, broken, warnings);
+      // Not before: what a page builds of its own markup must find that as it was sent.
+      await plant(target, planted, Math.min(PLANTING, leftBeforeLeaving(time)), signal);
+    };
+    await settle(brokenOff);
     if (options.consent === undefined) await look(page, run, watched, warnings);
-    else findings.consent = await choose(page, run, watched, progress.phase, warnings);
+    else findings.consent = await choose(page, run, watched, settle, progress.phase, warnings);
     if (options.fill && !crashed) {
       progress.phase("typing");
       const filled = await fillForms(page, leftBeforeLeaving(time) / 2, signal);
@@ -358,6 +373,7 @@ async function choose(
   page: Page,
   run: Visit,
   watched: Watched,
+  settle: Settle,
   tell: (phase: PageProgress["phase"]) => void,
   warnings: Set<string>,
 ): Promise<ConsentFacts> {
@@ -386,7 +402,7 @@ async function choose(
     );
   }
   tell("watching");
-  if (facts.outcome === "made") await reload(page, run, watched, warnings);
+  if (facts.outcome === "made") await reload(page, run, watched, settle, warnings);
   await look(page, run, watched, warnings);
   return facts;
 }
@@ -398,6 +414,7 @@ async function reload(
   page: Page,
   run: Visit,
   { log }: Watched,
+  settle: Settle,
   warnings: Set<string>,
 ): Promise<void> {
   const { session, options, time } = run;
@@ -412,7 +429,7 @@ async function reload(
     session.signal,
   ).catch(() => false);
   log.setTrigger("open");
-  if (isBack) await waitForLoad(page, run, breakOf(page), warnings);
+  if (isBack) await settle(breakOf(page));
   else if (!session.signal.aborted) {
     warnings.add("the page did not come back after the choice: what it does then is not known");
   }

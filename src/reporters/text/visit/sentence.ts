@@ -27,6 +27,13 @@ const MATTERS: readonly (readonly [ReadonlySet<DataKind>, one: string, many: str
   [new Set(["form-input"]), "sends what is typed", "send what is typed"],
 ];
 
+/** What is seen by what a script does, and stands in no leak. */
+const FINGERPRINTS = {
+  rule: "fingerprinting",
+  one: "recognises the device by its traits",
+  many: "recognise the device by its traits",
+} as const;
+
 /** `✖ 11 trackers of 7 owners ran on load, 1 on leaving; 2 send data that names a person.` */
 export function printSentence(rows: readonly Row[], page: Page): readonly string[] {
   if (rows.length === 0) return [];
@@ -54,7 +61,12 @@ function sentenceOf(rows: readonly Row[]): string {
   const more = ran.size > 0 ? "more " : "";
   const clauses = [
     [ran.size > 0 ? ranClause(sent) : "No tracker ran"],
-    MATTERS.map(([kinds, one, many]) => clauseOf(servicesOf(sending(sent, kinds)).size, one, many)),
+    [
+      ...MATTERS.map(([kinds, one, many]) =>
+        clauseOf(servicesOf(sending(sent, kinds)).size, one, many),
+      ),
+      clauseOf(servicesOf(fingerprinting(sent)).size, FINGERPRINTS.one, FINGERPRINTS.many),
+    ],
     [clauseOf(ran.size - failing.size, "is allowed", "are allowed")],
     [
       clauseOf(tried.size, `${more}tried and did not get through`),
@@ -107,5 +119,15 @@ function servicesOf(rows: readonly Row[]): ReadonlySet<string> {
 function sending(rows: readonly Row[], kinds: ReadonlySet<DataKind>): readonly Row[] {
   return rows.filter(({ findings }) =>
     findings.some(({ leaks }) => leaks.some(({ data }) => kinds.has(data))),
+  );
+}
+
+function fingerprinting(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ findings }) =>
+    findings.some(({ evidence }) =>
+      evidence.some(
+        ({ rule, confidence }) => rule === FINGERPRINTS.rule && confidence !== "possible",
+      ),
+    ),
   );
 }
