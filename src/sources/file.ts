@@ -140,9 +140,7 @@ async function readBytes(
   maxSize: number,
 ): Promise<Buffer> {
   try {
-    return target.kind === "stdin"
-      ? await readStdin(maxSize)
-      : readFile(target.path, maxSize);
+    return target.kind === "stdin" ? await readStdin(maxSize) : readFile(target.path, maxSize);
   } catch (error) {
     throw error instanceof TargetError ? error : fileError(error);
   }
