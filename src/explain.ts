@@ -1,5 +1,6 @@
 import { findLeaks } from "./leaks/index.ts";
 import { type Field, fieldAt } from "./leaks/reading/fields.ts";
+import { isTime } from "./leaks/reading/is-time.ts";
 import { sentTextsOf } from "./leaks/reading/sent-texts.ts";
 import { hostOf, parseUrl, serializeUrl } from "./load.ts";
 import {
@@ -164,9 +165,20 @@ function undoPercent(text: string): string {
 
 /** Of parts that nobody explains and that could not stand for one reader. */
 const NOT_KNOWN = "not documented, and no id by its looks";
+const A_TIME = "a time";
 
 function meaningOfPath(tracker: TrackerMatch | undefined): string {
   return tracker ? "the service's endpoint" : "where on the host it goes";
+}
+
+/** A date is written from its year on; all else counts from 1970. */
+function dayOf(digits: string): string {
+  const milliseconds = Number(digits.slice(0, 13).padEnd(13, "0"));
+  return /^1\d{9}/.test(digits)
+    ? `${new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ")} UTC`
+    : digits.replace(/^(\d{4})(\d\d)(\d\d)?.*$/, (_all, ...parts: (string | undefined)[]) =>
+        parts.slice(0, 3).filter(Boolean).join("-"),
+      );
 }
 
 /** By the names that nearly everybody uses alike. */
@@ -176,7 +188,7 @@ const USUAL: readonly (readonly [RegExp, string])[] = [
     "a number that keeps caches from answering",
   ],
   [/^(?:v|ver|version|_v|sv|sdk|sdk_?version)$/i, "a version"],
-  [/^(?:ts|t|time|timestamp|dt|tm|_ts|when)$/i, "a time"],
+  [/^(?:ts|t|time|timestamp|dt|tm|_ts|when)$/i, A_TIME],
   [/^utm_/i, "a label of the campaign, the same for everybody"],
   [/^(?:w|width|h|height|size)$/i, "a size"],
   [/^(?:lang|locale|hl)$/i, "a language"],
@@ -187,7 +199,8 @@ const USUAL: readonly (readonly [RegExp, string])[] = [
 function meaningOf(name: string, value: string): string {
   const destination = /^https?:\/\//i.test(value) ? parseUrl(value)?.hostname : undefined;
   if (destination) return `an address on ${destination}`;
-  return (
-    USUAL.find(([pattern]) => pattern.test(name))?.[1] ?? "not documented, and no id by its looks"
-  );
+  const usual = USUAL.find(([pattern]) => pattern.test(name))?.[1];
+  const isMoment = /^\d+$/.test(value) && isTime(value);
+  if (isMoment && (!usual || usual === A_TIME)) return `${A_TIME}, ${dayOf(value)}`;
+  return usual ?? NOT_KNOWN;
 }

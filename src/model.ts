@@ -38,6 +38,11 @@ export const DATA_KINDS = {
     label: "message id",
     meaning: "Stands for this one copy of the message, and so for the one who received it.",
   },
+  profile: {
+    label: "details about you",
+    meaning:
+      "Tells something of your life: your birthday, your gender, what the sender keeps of you.",
+  },
   purchase: { label: "purchase", meaning: "Tells what you bought or looked at, and for how much." },
   location: { label: "location", meaning: "Tells where you are." },
   consent: {

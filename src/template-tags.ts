@@ -31,6 +31,8 @@ const DIALECTS = [
   /\$\{[^{}\n]{1,200}\}/,
   // MailerLite `{$email}`, AWeber and Salesforce `{!email}`, Mautic `{contactfield=email}`, Sailthru `{email}`
   /\{[$!]?[a-zA-Z_][\w.=|-]{0,100}\}/,
+  // Sailthru `{md5(email)}`
+  /\{[a-zA-Z_]\w{0,30}\([\w.]{1,60}\)\}/,
   // Mailgun
   /%recipient[._][a-z_]{1,60}%/,
   // ActiveCampaign `%EMAIL%`, unless both percent signs can begin an escape: `%BAD%20`

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<DataKind, Severity>> = {
   "message-id": "medium",
   "other-id": "medium",
   "open-time": "medium",
+  profile: "low",
   purchase: "low",
   location: "low",
   consent: "low",

@@ -17,7 +17,12 @@ export interface DecoderContext {
 /** A leak, and the text that it stands in; only what the protocol itself hands over stands in none. */
 export interface Found {
   readonly leak: Omit<Leak, "span">;
-  readonly place?: { readonly text: SentText; readonly span: Span };
+  readonly place?: {
+    readonly text: SentText;
+    readonly span: Span;
+    /** The place is that of a packed token, which may hold more than this. */
+    readonly isPacked?: boolean;
+  };
 }
 
 /** Finds data that a load hands over. Pure. */

@@ -1,7 +1,8 @@
 import { type Load, PURPOSES } from "../model.ts";
-import type { Parameter, TrackerMatch } from "../trackers/index.ts";
+import type { TrackerMatch } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { type Field, fieldAt } from "./reading/fields.ts";
+import { parameterOf } from "./reading/parameter-of.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 
 /** What the vendor's own pages say of the parts of its URLs. */
@@ -67,7 +68,7 @@ function addParameters(
   found: Found[],
 ): void {
   for (const { kind, name, start, end, decoded } of fields) {
-    const parameter = kind === "parameter" ? lookUp(parameters, name) : undefined;
+    const parameter = kind === "parameter" ? parameterOf(parameters, name) : undefined;
     if (!parameter) continue;
     found.push({
       leak: {
@@ -82,19 +83,4 @@ function addParameters(
       place: { text, span: [start, end] },
     });
   }
-}
-
-/** Names as short as `t` mean something else further inside a JSON body. */
-const MIN_INNER_NAME = 3;
-
-/** Vendors document the keys of JSON bodies by themselves: `anonymousId` for `batch.anonymousId`. */
-function lookUp(parameters: TrackerMatch["parameters"], name: string): Parameter | undefined {
-  if (Object.hasOwn(parameters, name)) return parameters[name];
-  for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
-    const inner = name.slice(dot + 1);
-    if (inner.length >= MIN_INNER_NAME && Object.hasOwn(parameters, inner)) {
-      return parameters[inner];
-    }
-  }
-  return undefined;
 }

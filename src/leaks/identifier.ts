@@ -12,6 +12,7 @@ export const TELLS = {
   cookie: "singles out",
   "message-id": "singles out",
   "other-id": "singles out",
+  profile: "neither",
   purchase: "neither",
   location: "neither",
   consent: "neither",

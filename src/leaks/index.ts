@@ -3,6 +3,7 @@ import { connection } from "./connection.ts";
 import { consent } from "./consent.ts";
 import { cookies } from "./cookies.ts";
 import { decodedAddresses } from "./decoded-addresses.ts";
+import { decodedKeys } from "./decoded-keys.ts";
 import type { Decoder, DecoderContext, Found } from "./decoder.ts";
 import { documentedParameters } from "./documented-parameters.ts";
 import { keystrokes } from "./keystrokes.ts";
@@ -12,6 +13,7 @@ import { type Coverage, createCoverage } from "./reading/coverage.ts";
 import type { Span } from "./reading/readings.ts";
 import { type SentText, sentTextsOf } from "./reading/sent-texts.ts";
 import { requestHeaders } from "./request-headers.ts";
+import { speakingKeys } from "./speaking-keys.ts";
 import { tokens } from "./tokens.ts";
 
 /** Every decoder, the surest first. */
@@ -21,6 +23,8 @@ const decoders: readonly Decoder[] = [
   knownValues,
   keystrokes,
   decodedAddresses,
+  decodedKeys,
+  speakingKeys,
   cookies,
   mergeTags,
   consent,
@@ -51,10 +55,10 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
         leaks.push(leak);
         continue;
       }
-      const { text, span } = place;
+      const { text, span, isPacked } = place;
       const record = said.get(text) ?? createRecord(text.text.length);
       said.set(text, record);
-      if (record.admit(leak, span) && !isRepeated(leak)) {
+      if (record.admit(leak, span, isPacked) && !isRepeated(leak)) {
         leaks.push(text.channel === "url" ? { ...leak, span } : leak);
       }
     }
@@ -121,12 +125,22 @@ function createRepeats(): (leak: Omit<Leak, "span">) => boolean {
 function createRecord(length: number) {
   const all = createCoverage(length);
   const byKind = new Map<DataKind, Coverage>();
+  const packed = new Set<string>();
   return {
     /** Takes note of the leak, unless as much is known of its place already. */
-    admit({ data, basis }: Pick<Leak, "data" | "basis">, span: Span): boolean {
+    admit({ data, basis, value }: Omit<Leak, "span">, span: Span, isPacked = false): boolean {
       const ofKind = byKind.get(data);
-      if (all.covers(span) || ofKind?.touches(span)) return false;
-      if (basis === "shape" && all.touches(span)) return false;
+      if (isPacked) {
+        // By its place each is as good as the whole token: what it says counts.
+        const [kind, one] = [`${basis} ${data}`, `${data} ${value}`];
+        if (packed.has(one) || (basis !== "known value" && packed.has(`known value ${data}`))) {
+          return false;
+        }
+        packed.add(kind).add(one);
+      } else {
+        if (all.covers(span) || ofKind?.touches(span)) return false;
+        if (basis === "shape" && all.touches(span)) return false;
+      }
       all.add(span);
       const kind = ofKind ?? createCoverage(length);
       byKind.set(data, kind);

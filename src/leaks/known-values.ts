@@ -10,7 +10,7 @@ import { type Field, fieldAt } from "./reading/fields.ts";
 import { FILE_ENDINGS } from "./reading/file-endings.ts";
 import { type KnownNeedle, needlesOf } from "./reading/known-needles.ts";
 import { PLANTED } from "./reading/planted.ts";
-import type { Reading, Span } from "./reading/readings.ts";
+import { isPacked, type Reading, type Span } from "./reading/readings.ts";
 import { createSearch, type Hit } from "./reading/search.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 import { IMPERSONAL_OF_FILES, isOfStaticFile } from "./reading/static-file.ts";
@@ -120,7 +120,7 @@ function describe(
       basis: "known value",
       ...(meaning !== undefined && { meaning }),
     },
-    place: { text, span },
+    place: { text, span, isPacked: !reading.isRoot && isPacked(reading) },
   };
 }
 

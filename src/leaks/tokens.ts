@@ -1,5 +1,5 @@
 import { hostOf } from "../load.ts";
-import type { Load, PageFacts } from "../model.ts";
+import type { DataKind, Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
 import type { Decoder, Found } from "./decoder.ts";
 import { FILE_FIELDS } from "./identifier.ts";
@@ -8,7 +8,7 @@ import type { Field } from "./reading/fields.ts";
 import { unescapePercent } from "./reading/percent.ts";
 import type { Span } from "./reading/readings.ts";
 import type { SentText } from "./reading/sent-texts.ts";
-import { MIN_SHAPE, shapesIn } from "./reading/shapes.ts";
+import { MIN_SHAPE, type Shape, shapesIn } from "./reading/shapes.ts";
 import { describeFile, IMPERSONAL_OF_FILES, type StaticFile } from "./reading/static-file.ts";
 
 /** Parts of what is sent that are long and irregular enough to stand for one reader; nobody says that they do. */
@@ -24,8 +24,8 @@ export const tokens: Decoder = {
   },
 };
 
-/** Most URLs hold none, and one look tells: neither six digits nor sixteen of any characters, nor escapes of them. */
-const MAYBE_TOKEN = /\d{6}|[\w+-]{16}|%[0-9a-f]{2}/i;
+/** Most URLs hold none, and one look tells: neither six digits nor sixteen of any characters, nor escapes of them, nor an IP address. */
+const MAYBE_TOKEN = /\d{6}|[\w+-]{16}|%[0-9a-f]{2}|\d\.\d|[\da-f]:[\da-f:]/i;
 
 function tokensInUrl(url: SentText, load: Load): Found[] {
   const file = describeFile(url);
@@ -94,14 +94,14 @@ function tokensIn(
   // Numbers in the paths of files and of links count products, articles, folders.
   const isNumeric = field.kind === "parameter" || (!isOfFile && load.trigger !== "click");
   return shapes
-    .filter(({ shape }) => shape !== "digits" || isNumeric)
-    .map(({ start, end, meaning }): Found => {
+    .filter(({ shape }) => isTold(shape, field) && (shape !== "digits" || isNumeric))
+    .map(({ shape, start, end, meaning }): Found => {
       const span: Span = decoded
         ? [field.start, field.end]
         : [field.start + (origin?.[start] ?? start), field.start + (origin?.[end] ?? end)];
       return {
         leak: {
-          data: OF_THE_MAILING.test(field.name) ? "campaign-id" : "other-id",
+          data: LITERALS[shape] ?? (OF_THE_MAILING.test(field.name) ? "campaign-id" : "other-id"),
           channel: sent.channel,
           field: nameOf(field, file),
           value: decoded ? text.slice(start, end) : sent.text.slice(...span),
@@ -112,6 +112,17 @@ function tokensIn(
         place: { text: sent, span },
       };
     });
+}
+
+/** Shapes that are no tokens: what they stand for they say. */
+const LITERALS: Partial<Record<Shape["shape"], DataKind>> = {
+  ip: "ip-address",
+  coordinates: "location",
+};
+
+/** Of a path they are its own: releases, places on a map. */
+function isTold(shape: Shape["shape"], { kind }: Field): boolean {
+  return kind === "parameter" || !LITERALS[shape];
 }
 
 function nameOf(field: Field, file: StaticFile | undefined): string {

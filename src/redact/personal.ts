@@ -15,6 +15,7 @@ const IS_PERSONAL: Readonly<Record<DataKind, boolean>> = {
   "client-id": true,
   cookie: true,
   "message-id": true,
+  profile: true,
   purchase: true,
   location: true,
   consent: false,

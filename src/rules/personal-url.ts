@@ -19,9 +19,9 @@ export const personalUrl: Rule = {
     "The reader's address, or another value that stands for this reader or this one copy of the " +
     "message, is in the request: plain, encoded or hashed. Whoever receives it knows who opened or " +
     "clicked, whatever the image looks like. Certain where a known value was found; likely where " +
-    "something decodes to an address that nobody told us. On a live page only what other sites or " +
-    "known trackers are sent counts; values of cookies are told by tracking-cookie, what is typed by " +
-    "key-logging.",
+    "something decodes to an address, a name or a phone number that nobody told us. On a live page " +
+    "only what other sites or known trackers are sent counts; values of cookies are told by " +
+    "tracking-cookie, what is typed by key-logging.",
   check(load, context) {
     if (isPage(context) && !context.tracker && !isElsewhere(load, context)) return undefined;
     const [first, ...more] = context.leaks.filter(isPersonal).sort(byCertainty);
@@ -34,10 +34,18 @@ export const personalUrl: Rule = {
   },
 };
 
+/** What nobody told us need not be the reader's. */
+const OF_SOMEBODY: Partial<Record<DataKind, string>> = {
+  "email-address": "an e-mail address",
+  name: "a name",
+  phone: "a phone number",
+};
+
 function isPersonal({ data, basis, meaning }: Leak): boolean {
   const isStored = basis === "known value" && meaning !== undefined;
   if (isStored && data === "client-id") return false;
-  return PERSONAL.has(data) && (basis === "known value" || basis === "decoded");
+  if (basis === "decoded") return Object.hasOwn(OF_SOMEBODY, data);
+  return basis === "known value" && PERSONAL.has(data);
 }
 
 function byCertainty(a: Leak, b: Leak): number {
@@ -45,7 +53,7 @@ function byCertainty(a: Leak, b: Leak): number {
 }
 
 function describe({ data, basis, encodings = [] }: Leak): string {
-  const what = basis === "known value" ? DATA_KINDS[data].label : `an e-mail address`;
+  const what = (basis === "decoded" && OF_SOMEBODY[data]) || DATA_KINDS[data].label;
   const how = encodings.map((name) => (name === "percent" ? "percent-encoding" : name));
   return how.length > 0 ? `${what} (${how.join(" of ")})` : what;
 }

@@ -12,14 +12,14 @@ const tokensIn = (url: string) =>
 
 describe("identifiers by shape", () => {
   test.each([
-    ["UUID", UUID],
-    ["32 hex digits", HEX32],
-    ["16 hex digits", "5D41402ABC4B2A76"],
-    ["25 letters and digits", RANDOM],
-    ["27 letters, digits and signs", `${RANDOM}_x`],
-    ["22 letters and digits", "kq7x2m9dvb4w8z1n6c3j5h"],
-    ["6 digits", "884213"],
-    ["19 digits", "4611686018427387904"],
+    ["UUID, ≤ 122 bits", UUID],
+    ["32 hex digits, ≤ 128 bits", HEX32],
+    ["16 hex digits, ≤ 64 bits", "5D41402ABC4B2A76"],
+    ["25 letters and digits, ≤ 148 bits", RANDOM],
+    ["27 letters, digits and signs, ≤ 162 bits", `${RANDOM}_x`],
+    ["22 letters and digits, ≤ 113 bits", "kq7x2m9dvb4w8z1n6c3j5h"],
+    ["6 digits, ≤ 19 bits", "884213"],
+    ["19 digits, ≤ 63 bits", "4611686018427387904"],
     ["JSON Web Token, 47 characters", `eyJhbGciOiJub25lIn0.eyJpZCI6MTIzfQ.AAAABBBBCCCC`],
   ])("%s", (meaning, token) => {
     const url = `https://t.example/o?x=1&id=${token}`;
@@ -41,13 +41,15 @@ describe("identifiers by shape", () => {
   });
 
   test("inside other text", () => {
-    expect(tokensIn(`https://t.example/?d=campaign-${UUID}`)).toEqual([["d", UUID, "UUID"]]);
+    expect(tokensIn(`https://t.example/?d=campaign-${UUID}`)).toEqual([
+      ["d", UUID, "UUID, ≤ 122 bits"],
+    ]);
     expect(tokensIn("https://t.example/?d=884213_1234567")).toEqual([
-      ["d", "884213", "6 digits"],
-      ["d", "1234567", "7 digits"],
+      ["d", "884213", "6 digits, ≤ 19 bits"],
+      ["d", "1234567", "7 digits, ≤ 23 bits"],
     ]);
     expect(tokensIn(`https://t.example/?u=https%3A%2F%2Fs.example%2F${HEX32}%2Fx`)).toEqual([
-      ["u", HEX32, "32 hex digits"],
+      ["u", HEX32, "32 hex digits, ≤ 128 bits"],
     ]);
   });
 
@@ -63,10 +65,38 @@ describe("identifiers by shape", () => {
         const token = Buffer.from(bytes).toString("hex");
         fc.pre(/[a-f]/.test(token) && /\d/.test(token));
         expect(leaksOf(`https://t.example/?t=${token}`)).toMatchObject([
-          { data: "other-id", meaning: `${token.length} hex digits` },
+          { data: "other-id", meaning: `${token.length} hex digits, ≤ ${token.length * 4} bits` },
         ]);
       }),
     );
+  });
+});
+
+describe("shapes that say what they are", () => {
+  test.each([
+    ["ip=203.0.113.7", "ip-address", "an IPv4 address"],
+    ["x=2001:db8::7", "ip-address", "an IPv6 address"],
+    ["c=48.1371,11.5754", "location", "coordinates"],
+    ["c=-33.868,151.209", "location", "coordinates"],
+  ])("%s", (query, data, meaning) => {
+    expect(leaksOf(`https://t.example/o?${query}`)).toMatchObject([
+      { data, meaning, basis: query.startsWith("ip=") ? expect.any(String) : "shape" },
+    ]);
+  });
+
+  test.each([
+    "https://203.0.113.7/o.gif",
+    "https://t.example/o?v=1.2.3.4&sdk=10.0.22.1&ua=156.0.0.0",
+    "https://t.example/203.0.113.7/logo",
+    "https://t.example/o?p=1.5,2.5&w=100.25",
+  ])("%s: nothing", (url) => {
+    expect(leaksOf(url)).toEqual([]);
+  });
+
+  test("a version of UUIDs that tells its time has fewer bits", () => {
+    expect(tokensIn("https://t.example/?i=018f2a3b-4c5d-7e6f-8091-a2b3c4d5e6f7")).toEqual([
+      ["i", "018f2a3b-4c5d-7e6f-8091-a2b3c4d5e6f7", "UUID, ≤ 74 bits"],
+    ]);
   });
 });
 
@@ -127,6 +157,6 @@ describe("no identifiers", () => {
   test("numbers in the paths of links count articles", () => {
     const url = "https://www.example.com/news/12345678";
     expect(leaksOf(createLoad(url, { type: "link", trigger: "click" }))).toEqual([]);
-    expect(leaksOf(url)).toMatchObject([{ field: "path 2", meaning: "8 digits" }]);
+    expect(leaksOf(url)).toMatchObject([{ field: "path 2", meaning: "8 digits, ≤ 26 bits" }]);
   });
 });

@@ -1,3 +1,5 @@
+import { isTime } from "./is-time.ts";
+
 /** From here on a value tells more people apart than there are (8 thousand million). */
 const IDENTIFYING_BITS = 33;
 
@@ -20,14 +22,6 @@ export function isIdentifying(value: string): boolean {
     if (random > 0 && random + times * BITS_OF_TIME > IDENTIFYING_BITS) return true;
   }
   return false;
-}
-
-/** Seconds, milliseconds or microseconds from 2001 to 2033, or a date from its year on. */
-function isTime(run: string): boolean {
-  return (
-    /^1\d{9}(?:\d{3}){0,2}$/.test(run) ||
-    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\d\d)?(?:\d{6}(?:\d{3})?)?$/.test(run)
-  );
 }
 
 function bitsOfRun(run: string): number {

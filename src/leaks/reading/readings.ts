@@ -24,6 +24,13 @@ export interface Reading {
   encodingsOf(span: Span): readonly string[];
 }
 
+/** Whether all parts of the reading stand in the same place: of what was packed none has its own. */
+export function isPacked({ text, locate }: Reading): boolean {
+  const [start, end] = locate([0, text.length]);
+  const [first, next] = locate([0, 1]);
+  return start === first && end === next && text.length > 1;
+}
+
 /** Layers of digits; published leak studies found nothing below three. */
 const MAX_DEPTH = 3;
 

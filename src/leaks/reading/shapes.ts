@@ -1,10 +1,13 @@
+import { isIP } from "node:net";
+import { isTime } from "./is-time.ts";
+
 /** A part of a text that looks like an identifier. */
 export interface Shape {
-  readonly shape: "uuid" | "jwt" | "hex" | "digits" | "random";
+  readonly shape: "uuid" | "jwt" | "hex" | "digits" | "random" | "ip" | "coordinates";
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
-  /** `UUID`, `32 hex digits`, `43 letters and digits`. */
+  /** `UUID, ≤ 122 bits`, `32 hex digits, ≤ 128 bits`, `coordinates`. */
   readonly meaning: string;
 }
 
@@ -23,6 +26,8 @@ const UUID =
 export function shapesIn(text: string): readonly Shape[] {
   // Words have no digits.
   if (!/\d/.test(text)) return NONE;
+  const literal = literalIn(text);
+  if (literal) return [literal];
   const shapes: Shape[] = [];
   let read = 0;
   const readUntil = (end: number) => {
@@ -49,7 +54,9 @@ function addShapesOfRun(run: string, start: number, shapes: Shape[]): void {
     const before = shapes.length;
     for (const { 0: uuid, index } of run.matchAll(UUID)) {
       const begin = start + index;
-      shapes.push({ shape: "uuid", start: begin, end: begin + uuid.length, meaning: "UUID" });
+      // RFC 9562 §5.7: in version 7 the other bits are the time.
+      const meaning = `UUID, ≤ ${uuid.charAt(14) === "7" ? 74 : 122} bits`;
+      shapes.push({ shape: "uuid", start: begin, end: begin + uuid.length, meaning });
     }
     if (shapes.length > before) return;
   }
@@ -73,24 +80,56 @@ function describe(text: string, start: number): Shape | undefined {
   const place = { start, end: start + text.length };
   if (/^\d+$/.test(text)) {
     if (text.length < MIN_SHAPE || isTime(text)) return undefined;
-    return { shape: "digits", ...place, meaning: `${text.length} digits` };
+    return {
+      shape: "digits",
+      ...place,
+      meaning: `${text.length} digits, ${upTo(text.length, 10)}`,
+    };
   }
   if (text.length < MIN_LENGTH) return undefined;
   if (/^[0-9a-f]+$/i.test(text) && /\d/.test(text)) {
-    return { shape: "hex", ...place, meaning: `${text.length} hex digits` };
+    const meaning = `${text.length} hex digits, ${upTo(text.length, 16)}`;
+    return { shape: "hex", ...place, meaning };
   }
   if (!isIrregular(text)) return undefined;
   const alphabet = /[_+-]/.test(text) ? "letters, digits and signs" : "letters and digits";
   const length = text.replace(/=+$/, "").length;
-  return { shape: "random", ...place, meaning: `${length} ${alphabet}` };
+  const meaning = `${length} ${alphabet}, ${upTo(length, sizeOfAlphabet(text))}`;
+  return { shape: "random", ...place, meaning };
 }
 
-/** Seconds or milliseconds from 2001 to 2033, or a date from its year on: when, not who. */
-function isTime(digits: string): boolean {
-  return (
-    /^1\d{9}(?:\d{3})?$/.test(digits) ||
-    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\d\d)?(?:\d{6}(?:\d{3})?)?$/.test(digits)
-  );
+/** How many bits as many digits of an alphabet can hold; what the token holds may be less. */
+function upTo(length: number, alphabet: number): string {
+  return `≤ ${Math.floor(length * Math.log2(alphabet))} bits`;
+}
+
+function sizeOfAlphabet(text: string): number {
+  const classes = [/[a-z]/, /[A-Z]/].filter((letters) => letters.test(text)).length;
+  return classes * 26 + 10 + (/[_+-]/.test(text) ? 2 : 0);
+}
+
+const COORDINATES = /^[+-]?\d{1,2}\.\d{3,},\s?[+-]?\d{1,3}\.\d{3,}$/;
+/** Signs that stand in IP addresses and pairs of coordinates. */
+const SEPARATOR = /[.:]/;
+const LITERAL = /^[\da-f.:, +-]{6,45}$/i;
+
+/** What stands alone in its field and is neither word nor token. */
+function literalIn(text: string): Shape | undefined {
+  if (!SEPARATOR.test(text) || !LITERAL.test(text)) return undefined;
+  const place = { start: 0, end: text.length };
+  const version = isIP(text);
+  if (version === 6 || (version === 4 && !isVersion(text))) {
+    return { shape: "ip", ...place, meaning: `an IPv${version} address` };
+  }
+  return COORDINATES.test(text)
+    ? { shape: "coordinates", ...place, meaning: "coordinates" }
+    : undefined;
+}
+
+/** Versions of programs have four numbers too: small ones, or zeros behind a large one. */
+function isVersion(text: string): boolean {
+  const numbers = text.split(".").map(Number);
+  return numbers.at(-1) === 0 || numbers.every((number) => number < 32) || text === "127.0.0.1";
 }
 
 /**

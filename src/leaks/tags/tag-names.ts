@@ -12,6 +12,8 @@ export const TAG_NAMES: ReadonlyMap<string, DataKind> = new Map(
       "merge0",
     name:
       "name firstname lastname fullname fname lname forename givenname familyname surname middlename " +
+      // AWeber's, in a capital
+      "firstnamefix lastnamefix namefix " +
       "nickname displayname preferredname username salutation nameorfriend " +
       "merge1 merge2",
     phone:
@@ -31,6 +33,7 @@ export const TAG_NAMES: ReadonlyMap<string, DataKind> = new Map(
       "campaign campaignid campaignuid campaignname campaignkey mailing mailingid mailingname mailid " +
       "list listid listuid listname newsletterid jobid issueid broadcastid flowid journeyid templateid " +
       "canvasid dispatchid sendid blastid emailname messagename emailcampaignid",
+    profile: "birthday birthdate dateofbirth dob birthyear yearofbirth gender sex",
     purchase: "orderid ordernumber orderno ordertotal",
     "other-id":
       "token hash uuid guid uid trackingid trackingtoken trackingcode trackid clickid openid sid",
@@ -56,7 +59,7 @@ export const TAG_OWNERS: ReadonlyMap<string, Owner> = new Map(
     anyone:
       "data var vars attribute attributes attr params param field fields custom customfield customfields " +
       "customattribute customattributes userattribute properties property traits merge mergefields " +
-      "personalization this root context ctx payload body model mc ud udf my the",
+      "personalization address substitutiondata metadata this root context ctx payload body model mc ud udf my the",
     "somebody else":
       "from sender reply replyto company organization organisation account owner site shop store business " +
       "brand support unsubscribe admin agent author office product item image event order center",
@@ -67,7 +70,7 @@ export const TAG_OWNERS: ReadonlyMap<string, Owner> = new Map(
 
 /** What stands for one among many after `subscriber.`, or for one mailing after `campaign.`. */
 export const KEY_NAMES: ReadonlySet<string> = new Set(
-  "id key uuid guid hash token uid number".split(" "),
+  "id apiid key uuid guid hash token uid number".split(" "),
 );
 
 /** Salesforce's member is the sender's business unit: these are its number and its postal address. */
@@ -80,7 +83,11 @@ export const TAG_ENCODINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     md5: "md5",
     md5hash: "md5",
+    md5hexdigest: "md5",
     sha1: "sha1",
+    sha1hexdigest: "sha1",
+    sha2: "sha256",
+    sha256hexdigest: "sha256",
     sha256: "sha256",
     sha512: "sha512",
     hmacsha1: "hmac-sha1",
@@ -92,7 +99,10 @@ export const TAG_ENCODINGS: ReadonlyMap<string, string> = new Map(
     b64: "base64",
     b64encode: "base64",
     b64enc: "base64",
+    base64encode64: "base64",
+    base64strictencode64: "base64",
     base64url: "base64url",
+    base64urlsafeencode64: "base64url",
     base64urlsafeencode: "base64url",
     hex: "hex",
     hexencode: "hex",

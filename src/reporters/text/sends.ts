@@ -71,12 +71,18 @@ export function labelsOf(leaks: readonly Leak[]): readonly string[] {
 }
 
 export function labelOf({ data, basis }: Pick<Leak, "data" | "basis">, isWeb = false): string {
-  // An address that nobody told us need not be the reader's.
-  if (data === "email-address" && basis === "decoded") return "an e-mail address";
+  if (basis === "decoded" && SOMEBODYS[data]) return SOMEBODYS[data];
   // What its vendor explains is not opaque.
   if (data === "other-id" && basis === "vendor documentation") return "an id";
   return (isWeb && WEB_LABELS[data]) || DATA_KINDS[data].label;
 }
+
+/** What nobody told us need not be the reader's. */
+const SOMEBODYS: Partial<Record<DataKind, string>> = {
+  "email-address": "an e-mail address",
+  name: "a name",
+  phone: "a phone number",
+};
 
 export function sorted(leaks: readonly Leak[]): readonly Leak[] {
   return leaks.toSorted((a, b) => DATA_ORDER.indexOf(a.data) - DATA_ORDER.indexOf(b.data));

@@ -16,6 +16,8 @@ export const mailchimp = {
     u: { data: "other-id", meaning: "the sender's account" },
     id: { data: "campaign-id", meaning: "the campaign, or a link in it" },
     e: { data: "recipient-id", meaning: "unique id of the recipient in the sender's list" },
+    mc_eid: { data: "recipient-id", meaning: "unique id of the recipient in the sender's list" },
+    mc_cid: { data: "campaign-id", meaning: "the campaign" },
   },
   reference: "https://mailchimp.com/help/about-open-tracking/",
   fix: "Campaign's settings and tracking: clear 'Track opens' and 'Track clicks'",

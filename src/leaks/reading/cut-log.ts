@@ -1,5 +1,5 @@
-import type { Load } from "../model.ts";
-import { CUTS, type Cut, type NoteCut } from "./reading/cuts.ts";
+import type { Load } from "../../model.ts";
+import { CUTS, type Cut, type NoteCut } from "./cuts.ts";
 
 /** What of a document's loads the decoders did not look at. */
 export interface CutLog {
