@@ -248,6 +248,21 @@ export interface StoredFacts {
   readonly value: string;
 }
 
+/** A link's address as it was first, and when the page was left. */
+export interface ChangedLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A cookie that was there again after all were deleted, with the same value. */
+export interface RespawnedFacts {
+  readonly name: string;
+  readonly value: string;
+  readonly domain?: string;
+  /** The store of the page that held the value meanwhile: `localStorage uid`. */
+  readonly from?: string;
+}
+
 /**
  * What one script did in the page beside its requests: counted there by hooks. Absent is what it did
  * not do, or was not seen to do.
@@ -274,6 +289,8 @@ export interface ScriptFacts {
   readonly listens?: readonly Heard[];
   /** Text that it kept in the browser. */
   readonly stores?: readonly StoredFacts[];
+  /** Links whose address it changed after they had one. */
+  readonly links?: readonly ChangedLink[];
 }
 
 /** What a browser tells of a page beside its requests. */
@@ -295,6 +312,8 @@ export interface PageFacts {
   readonly consent?: ConsentFacts;
   /** How many form fields the scan typed into, and submitted nothing; absent: it was not to. */
   readonly filledFields?: number;
+  /** Cookies that came back after they were deleted; absent: none was, since nobody asked for it. */
+  readonly respawned?: readonly RespawnedFacts[];
   /** The visitor sent Global Privacy Control and Do Not Track. */
   readonly gpc?: boolean;
   /** Whether the browser stored cookies of other sites; Chromium's own default is to block them. */

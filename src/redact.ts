@@ -192,6 +192,12 @@ function maskPage(page: PageFacts, masks: Maskers): PageFacts {
         chain.map(masks.text),
       ]),
     ),
+    ...(page.respawned && {
+      respawned: page.respawned.map((cookie) => ({
+        ...maskFields(cookie, ["name", "domain", "from"], masks.text),
+        value: maskOf("cookie"),
+      })),
+    }),
     ...(page.scripts && {
       scripts: page.scripts.map((script) => maskScript(script, masks)),
     }),
@@ -207,6 +213,9 @@ function maskScript(script: ScriptFacts, masks: Maskers): ScriptFacts {
         ...maskFields(entry, ["name"], masks.text),
         value: maskOf("client-id"),
       })),
+    }),
+    ...(script.links && {
+      links: script.links.map((link) => maskFields(link, ["from", "to"], masks.source)),
     }),
   };
 }

@@ -36,6 +36,7 @@ export interface PageCliOptions {
   readonly storageState?: string;
   readonly consent?: ConsentChoice | "compare";
   readonly fill?: boolean;
+  readonly respawn?: boolean;
   readonly gpc?: boolean;
   readonly cookies?: "block" | "allow";
   readonly blockPrivate?: boolean;
@@ -46,7 +47,7 @@ export interface PageCliOptions {
 /** Options that change what a page is told of its visitor: for files they would be lost silently. */
 const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
   ...(["userAgent", "locale", "timezone", "viewport", "device", "header"] as const),
-  ...(["consent", "fill", "gpc", "cookies"] as const),
+  ...(["consent", "fill", "respawn", "gpc", "cookies"] as const),
   ...(["cookie", "storageState", "browserArg"] as const),
 ];
 
@@ -54,7 +55,7 @@ const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
 const SAME_NAMES = [
   ...(["browserPath", "concurrency", "timeout", "wait", "userAgent", "locale"] as const),
   ...(["timezone", "viewport", "device", "storageState", "blockPrivate", "dns"] as const),
-  ...(["consent", "fill", "gpc"] as const),
+  ...(["consent", "fill", "respawn", "gpc"] as const),
 ] satisfies readonly (keyof PageCliOptions & keyof ScanOptions)[];
 
 export function addPageOptions(program: Command): void {
@@ -95,6 +96,7 @@ export function addPageOptions(program: Command): void {
       ),
     )
     .option("--fill", "type an invented visitor into forms, submit nothing, see who receives it")
+    .option("--respawn", "delete the cookies, load the page once more, see which come back")
     .option("--gpc", "object to tracking: send Global Privacy Control and DNT")
     .addOption(
       choice("--cookies <which>", "cookies of other sites (default: block)", [
@@ -119,6 +121,12 @@ export async function checkPageOptions(options: PageCliOptions, program: Command
   if (wait >= timeout) {
     program.error(
       `error: --wait ${wait / 1_000}s leaves nothing of --timeout ${timeout / 1_000}s\n(Raise --timeout, which is for the whole page)`,
+    );
+  }
+  const { consent, respawn } = options;
+  if (respawn && consent !== undefined && consent !== "none") {
+    program.error(
+      `error: --respawn deletes the cookie that keeps what --consent ${consent} chose\n(Scan the page twice, with one of them each)`,
     );
   }
   if (options.device === undefined) return;

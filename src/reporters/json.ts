@@ -106,6 +106,12 @@ function writePage(page: PageFacts) {
       at: consent.at,
     },
     filledFields: page.filledFields,
+    respawned: page.respawned?.map(({ name, value, domain, from }) => ({
+      name,
+      value,
+      domain,
+      from,
+    })),
     gpc: page.gpc,
     thirdPartyCookies: page.thirdPartyCookies,
   };
@@ -127,6 +133,7 @@ function writeScript(script: ScriptFacts) {
     properties: script.properties,
     listens: script.listens,
     stores: script.stores?.map(({ store, name, value }) => ({ store, name, value })),
+    links: script.links?.map(({ from, to }) => ({ from, to })),
   };
 }
 

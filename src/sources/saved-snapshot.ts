@@ -1,6 +1,7 @@
 import { TargetError } from "../errors.ts";
 import {
   type CanvasFacts,
+  type ChangedLink,
   type ConsentChoice,
   type ConsentFacts,
   type CookieFacts,
@@ -15,6 +16,7 @@ import {
   type PageFacts,
   type Place,
   type RequestFacts,
+  type RespawnedFacts,
   type ScriptFacts,
   type Size,
   type Snapshot,
@@ -189,6 +191,7 @@ const script = object({
       } satisfies Shapes<StoredFacts>),
     ),
   ),
+  links: optional(list(object({ from: text, to: text } satisfies Shapes<ChangedLink>))),
 } satisfies Shapes<ScriptFacts>);
 
 const page = object({
@@ -201,6 +204,16 @@ const page = object({
   scripts: optional(list(script)),
   consent: optional(consent),
   filledFields: optional(number),
+  respawned: optional(
+    list(
+      object({
+        name: text,
+        value: text,
+        domain: optional(text),
+        from: optional(text),
+      } satisfies Shapes<RespawnedFacts>),
+    ),
+  ),
   gpc: optional(truth),
   thirdPartyCookies: optional(oneOf({ blocked: true, allowed: true })),
 } satisfies Shapes<PageFacts>);

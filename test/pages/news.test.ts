@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { QUIET, startNews } from "../../fixtures/sites/news/serve.mjs";
+import { DETOUR, QUIET, startNews } from "../../fixtures/sites/news/serve.mjs";
 import type { Evidence, Finding } from "../../src/model.ts";
 import { run } from "../cli/run.ts";
 
@@ -16,8 +16,8 @@ let code: number | null;
 
 beforeAll(async () => {
   site = await startNews();
-  const args = [...site.args, "--fill", "--wait", "1500ms", "--concurrency", "2", "-f", "json"];
-  const outcome = await run([site.url, QUIET, ...args]);
+  const args = [...site.args, "--fill", "--respawn", "--wait", "1500ms", "-f", "json"];
+  const outcome = await run([DETOUR, QUIET, ...args]);
   if (outcome.stderr) console.error(outcome.stderr);
   code = outcome.code;
   [news, quiet] = JSON.parse(outcome.stdout).results;
@@ -67,6 +67,45 @@ test("who fingerprints is convicted where the script is loaded and where it repo
     confidence: "likely",
     severity: "medium",
   });
+});
+
+test("who keeps an identifier in the page, and in its links, is convicted by it", () => {
+  expect(told("https://tags.adfern.example/", "stored-identifier")).toMatchObject({
+    confidence: "certain",
+    message:
+      "keeps an identifier in the page's cookie _afid, localStorage _afid, sessionStorage _afsession, IndexedDB ids id; the same value in several of them, so that each restores the others",
+  });
+  expect(told("https://tags.adfern.example/", "link-decoration")).toMatchObject({
+    confidence: "certain",
+    message:
+      "adds the value of cookie _afid to 2 links of the page (afclid), 1 of them to other sites",
+  });
+});
+
+test("--respawn tells which deleted cookies come back, and from where", () => {
+  expect(told("https://tags.adfern.example/", "respawned-cookie")).toMatchObject({
+    confidence: "certain",
+    message:
+      "brings back cookie _afid, which was deleted, with the same value, from localStorage _afid",
+  });
+  expect(told("https://metrics.daily-harbour.example/", "respawned-cookie")).toMatchObject({
+    confidence: "possible",
+    message:
+      "brings back cookie _seen, which was deleted, with the same value, from the browser's cache (ETag)",
+  });
+});
+
+test("the way through another site is a bounce", () => {
+  expect(told("https://go.adfern.example/", "bounce-tracking")).toMatchObject({
+    confidence: "certain",
+    message: "the visit goes through adfern.example and back, which sets cookie afuid",
+  });
+});
+
+test("a choice excludes --respawn, which would delete it", async () => {
+  const { code, stderr } = await run([site.url, "--respawn", "--consent", "reject"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("--respawn deletes the cookie that keeps what --consent reject chose");
 });
 
 test("of the page with nothing there is nothing to report", () => {

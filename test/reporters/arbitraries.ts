@@ -172,6 +172,7 @@ const script = facts<ScriptFacts, "url">(
       fc.record({ store: fc.constantFrom(...STORES), name: hostile, value: hostile }),
       { maxLength: 2 },
     ),
+    links: fc.array(fc.record({ from: hostile, to: hostile }), { maxLength: 2 }),
   },
   ["url"],
 );
@@ -187,6 +188,10 @@ const page: fc.Arbitrary<PageFacts> = facts<PageFacts, "url" | "browser" | "cook
     scripts: fc.array(script, { maxLength: 2 }),
     consent,
     filledFields: fc.nat(),
+    respawned: fc.array(
+      fc.record({ name: hostile, value: hostile, domain: hostile, from: hostile }),
+      { maxLength: 2 },
+    ),
     gpc: fc.boolean(),
     thirdPartyCookies: fc.constantFrom("blocked", "allowed"),
   },

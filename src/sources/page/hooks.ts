@@ -3,12 +3,16 @@ import { hookAudio } from "./hooks/audio.ts";
 import { hookDrawing } from "./hooks/drawing.ts";
 import { hookFonts } from "./hooks/fonts.ts";
 import { createKit, type HookLimits } from "./hooks/kit.ts";
+import { hookLinks } from "./hooks/links.ts";
 import { hookListeners } from "./hooks/listeners.ts";
 import { hookProperties } from "./hooks/properties.ts";
 import { hookRequests } from "./hooks/requests.ts";
 import { hookStorage } from "./hooks/storage.ts";
 import type { Call, Note } from "./request-log.ts";
 
+/** Links of a document whose change is told, and characters of their addresses. */
+const MAX_LINKS = 200;
+const MAX_LINK = 2_000;
 /** Of what a hook tells; a page that calls more often gains nothing by it. */
 const MAX_CALLS_PER_DOCUMENT = 1_000;
 const MAX_URL = 8_000;
@@ -42,6 +46,7 @@ export const HOOK_SCRIPT = `(() => {
   (${hookProperties})(kit);
   (${hookListeners})(kit);
   (${hookStorage})(kit, ${MAX_STORED});
+  (${hookLinks})(kit, ${MAX_LINKS}, ${MAX_LINK});
 })()`;
 
 /** What a hook reported, from the text that came through the binding; undefined when it is none. */

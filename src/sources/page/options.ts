@@ -36,6 +36,11 @@ export interface PageOptions {
   readonly consent?: ConsentChoice;
   /** Type an invented visitor's address, name and phone number into forms, and submit nothing. */
   readonly fill?: boolean;
+  /**
+   * Delete all cookies after the visit, load the page once more, and see which come back. Not where a
+   * consent choice is made, which is kept in one of them.
+   */
+  readonly respawn?: boolean;
   /** Send Global Privacy Control and `DNT`, as a visitor who objects to tracking. */
   readonly gpc?: boolean;
   /** Whether cookies of other sites are stored. Default `block`, as in Chromium. */

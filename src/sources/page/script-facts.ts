@@ -1,5 +1,6 @@
 import {
   type CanvasFacts,
+  type ChangedLink,
   HEARD,
   type Heard,
   type ScriptFacts,
@@ -12,6 +13,7 @@ import type { Note } from "./request-log.ts";
 const MAX_SCRIPTS = 500;
 const MAX_CANVASES = 10;
 const MAX_STORED = 50;
+const MAX_LINKS = 50;
 
 interface Gathered {
   readonly canvases: CanvasFacts[];
@@ -22,6 +24,7 @@ interface Gathered {
   readonly properties: Set<string>;
   readonly listens: Set<Heard>;
   readonly stores: StoredFacts[];
+  readonly links: ChangedLink[];
 }
 
 /** What each script did, from what the hooks in all documents of the page noted. */
@@ -45,6 +48,7 @@ function gather(): Gathered {
     properties: new Set(),
     listens: new Set(),
     stores: [],
+    links: [],
   };
 }
 
@@ -88,6 +92,10 @@ const READERS: Readonly<Record<string, (gathered: Gathered, detail: string) => v
     const store = STORES.find((kind) => kind === where);
     if (store && stores.length < MAX_STORED) stores.push({ store, name: name.trim(), value });
   },
+  link({ links }, detail) {
+    const [from = "", to = ""] = detail.split("\n");
+    if (links.length < MAX_LINKS) links.push({ from, to });
+  },
 };
 
 /** Families that every browser has (CSS Fonts 4, generic font families). */
@@ -104,7 +112,7 @@ function firstFamily(font: string): string {
 }
 
 function told(gathered: Gathered): Omit<ScriptFacts, "url"> {
-  const { canvases, parameters, card, audio, fonts, properties, listens, stores } = gathered;
+  const { canvases, parameters, card, audio, fonts, properties, listens, stores, links } = gathered;
   return {
     ...(canvases.length > 0 && { canvases }),
     ...((parameters.size > 0 || card) && {
@@ -115,5 +123,6 @@ function told(gathered: Gathered): Omit<ScriptFacts, "url"> {
     ...(properties.size > 0 && { properties: [...properties].sort() }),
     ...(listens.size > 0 && { listens: HEARD.filter((kind) => listens.has(kind)) }),
     ...(stores.length > 0 && { stores }),
+    ...(links.length > 0 && { links }),
   };
 }

@@ -41,6 +41,7 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     ...(scripts.length > 0 ? { scripts } : {}),
     ...(findings.consent ? { consent: findings.consent } : {}),
     ...(findings.filled ? { filledFields: findings.filled.fields } : {}),
+    ...(findings.respawned ? { respawned: findings.respawned } : {}),
     ...(options.gpc ? { gpc: true } : {}),
     ...(options.thirdPartyCookies
       ? { thirdPartyCookies: options.thirdPartyCookies === "allow" ? "allowed" : "blocked" }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Response } from "playwright";
 import { TargetError } from "../../errors.ts";
-import type { ConsentFacts, CookieFacts, Snapshot } from "../../model.ts";
+import type { ConsentFacts, CookieFacts, RespawnedFacts, Snapshot } from "../../model.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { LaunchedBrowser } from "./browser.ts";
 import { makeChoice } from "./consent/make-choice.ts";
@@ -17,6 +17,7 @@ import { navigationError } from "./navigation-error.ts";
 import type { PageOptions, PageProgress } from "./options.ts";
 import { inventPlanted, type Planted, plant } from "./plant.ts";
 import { privateContacts } from "./private-contacts.ts";
+import { respawned } from "./respawned.ts";
 import { takeScreenshot } from "./screenshot.ts";
 import { buildSnapshot, ownHosts } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
@@ -35,6 +36,8 @@ const LEAVING = 4_000;
 const AFTER_CHOICE = 2_000;
 /** Milliseconds for putting a text into the page. */
 const PLANTING = 500;
+/** Milliseconds for what brings deleted cookies back. */
+const RESPAWNING = 2_000;
 const SURVEY_TIMEOUT = 2_000;
 /** Of a page that has more time left; busy machines need it. */
 const MAX_SURVEY_TIMEOUT = 6_000;
@@ -75,6 +78,7 @@ export interface Findings {
   aliases: Readonly<Record<string, readonly string[]>>;
   consent?: ConsentFacts | undefined;
   filled?: Filled;
+  respawned?: readonly RespawnedFacts[] | undefined;
   /** What was put into the page; a page that somebody else drives is left as it is. */
   readonly planted?: Planted;
   readonly warnings: Set<string>;
@@ -173,6 +177,10 @@ async function visit(run: Visit): Promise<Snapshot> {
       const filled = await fillForms(page, leftBeforeLeaving(time) / 2, signal);
       findings.filled = filled;
       for (const warning of fillWarnings(filled)) warnings.add(warning);
+    }
+    if (options.respawn && !crashed) {
+      progress.phase("watching");
+      findings.respawned = await respawn(page, target, run, watched, settle, warnings);
     }
     await lookAround(page, target, run, watched, findings);
     const spare = { left: Math.max(leftBeforeLeaving(time), time.left() / 3), signal };
@@ -402,37 +410,67 @@ async function choose(
     );
   }
   tell("watching");
-  if (facts.outcome === "made") await reload(page, run, watched, settle, warnings);
+  if (facts.outcome === "made") {
+    await pause(Math.min(wait, AFTER_CHOICE, leftBeforeLeaving(time) / 4), signal);
+    if (!(await reload(page, run, watched, settle)) && !signal.aborted) {
+      warnings.add("the page did not come back after the choice: what it does then is not known");
+    }
+  }
   await look(page, run, watched, warnings);
   return facts;
 }
 
 const CHOSEN = { accept: "accepted", reject: "refused" } as const;
 
-/** What the choice set going first, then the page as its next visit shows it. */
+/** The page once more, as its next visit shows it; false when it did not come back. */
 async function reload(
   page: Page,
-  run: Visit,
+  { session: { signal }, time }: Visit,
   { log }: Watched,
   settle: Settle,
-  warnings: Set<string>,
-): Promise<void> {
-  const { session, options, time } = run;
-  const { wait = DEFAULT_WAIT } = options;
-  await pause(Math.min(wait, AFTER_CHOICE, leftBeforeLeaving(time) / 4), session.signal);
-  if (session.signal.aborted) return;
+): Promise<boolean> {
+  if (signal.aborted) return false;
   log.setTrigger("leave");
   const going = page.reload({ waitUntil: "commit", timeout: 0 });
   const isBack = await within(
     leftBeforeLeaving(time) / 2,
     going.then(() => true),
-    session.signal,
+    signal,
   ).catch(() => false);
   log.setTrigger("open");
   if (isBack) await settle(breakOf(page));
-  else if (!session.signal.aborted) {
-    warnings.add("the page did not come back after the choice: what it does then is not known");
-  }
+  return isBack === true;
+}
+
+/** Deletes all cookies and loads the page once more; undefined where that could not be done. */
+async function respawn(
+  page: Page,
+  target: DevtoolsTarget,
+  run: Visit,
+  watched: Watched,
+  settle: Settle,
+  warnings: Set<string>,
+): Promise<readonly RespawnedFacts[] | undefined> {
+  const { session, context, options, time } = run;
+  const { signal } = session;
+  const unknown = () => {
+    if (!signal.aborted)
+      warnings.add("which deleted cookies come back is not known: there was no time");
+    return undefined;
+  };
+  const limit = () => Math.min(SURVEY_TIMEOUT, leftBeforeLeaving(time));
+  const stored = await readDocument(target, limit(), signal);
+  const before = await within(limit(), readCookies(context), signal);
+  const cleared = await within(
+    limit(),
+    context.clearCookies().then(() => true),
+    signal,
+  );
+  if (!before || !cleared || !(await reload(page, run, watched, settle))) return unknown();
+  const { wait = DEFAULT_WAIT } = options;
+  await pause(Math.min(wait, RESPAWNING, leftBeforeLeaving(time) / 2), signal);
+  const after = await within(limit(), readCookies(context), signal);
+  return after ? respawned(before, after, stored) : unknown();
 }
 
 function inSeconds(milliseconds: number): string {
