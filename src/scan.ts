@@ -148,7 +148,7 @@ async function* scanDocuments(
   options: ScanOptions,
 ): AsyncGenerator<Scanned, undefined> {
   const { recipients, maxSize, redact, clients: names, trackers, ruling } = options;
-  const { render, signal, onSnapshot } = options;
+  const { render, signal, onSnapshot, compileIn } = options;
   const documents = openMessages(targets, options);
   // Neither lists nor functions can be handed to another thread.
   const isAlone =
@@ -162,6 +162,7 @@ async function* scanDocuments(
       ...(names && { clients: names }),
       ...(trackers && { trackers }),
       ...(ruling && { ruling }),
+      ...(compileIn !== undefined && { compileIn }),
     };
     yield* scanInThreads(documents, threads, setting, (target) => scanDocument(target, options));
     return;

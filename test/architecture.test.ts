@@ -19,7 +19,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   policy: ["model"],
   wildcard: [],
   allow: ["model", "load", "nearest", "policy", "fingerprint", "wildcard"],
-  config: ["model", "nearest", "allow", "clients", "rules", "trackers"],
+  "git-root": [],
+  config: ["model", "git-root", "nearest", "allow", "clients", "rules", "trackers"],
   redact: ["model"],
   severity: ["model", "leaks"],
   fingerprint: ["model"],
@@ -60,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   strip: ["model", "stripped", "errors", "load", "scan", "sources"],
   cli: [
     "lists",
+    "git-root",
     "explain",
     "har",
     "leaks",

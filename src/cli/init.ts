@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { CONFIG_NAMES, gitRoot } from "../config/find-config.ts";
+import { CONFIG_NAMES } from "../config/find-config.ts";
+import { gitRoot } from "../git-root.ts";
 import { complain, print } from "./output.ts";
 
 const CI_HOSTS = ["github", "gitlab"] as const;

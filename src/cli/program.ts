@@ -48,6 +48,8 @@ export interface CliOptions extends PageCliOptions, InputOptions, KeepOptions, O
   readonly maxSize?: number;
   readonly stdinType?: "eml" | "html";
   readonly render?: boolean;
+  /** False for `--no-compile`. */
+  readonly compile?: boolean;
   readonly ci: boolean;
   readonly progress: boolean;
   readonly debug?: boolean;
@@ -164,6 +166,7 @@ export function createProgram({
     )
     .option("--update-lists", "download the lists again, instead of using those of the last time")
     .addOption(choice("--stdin-type <type>", "what standard input holds", ["eml", "html"] as const))
+    .option("--no-compile", "read MJML as it stands: do not run the project's own mjml")
     .option("--render", "lay files out in a browser too, scripts off and without any contact");
   addInputOptions(program);
   addPageOptions(program);

@@ -1,7 +1,9 @@
 import { existsSync, fstatSync } from "node:fs";
+import path from "node:path";
 import type { Command } from "commander";
 import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
+import { gitRoot } from "../git-root.ts";
 import type { FailedResult, Policy } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { createTally, exitCodeOf, exitSentenceOf } from "../policy.ts";
@@ -19,7 +21,6 @@ import { complain } from "./output.ts";
 import { planOutputs } from "./outputs.ts";
 import { checkPageOptions, pageOptionsOf, strayPageOptions } from "./page-options.ts";
 import { type CliOptions, EXAMPLES, type OutputOptions } from "./program.ts";
-import { repositoryRoot } from "./repository-root.ts";
 import {
   describeSettings,
   judgingOf,
@@ -314,16 +315,26 @@ async function checkClients({ client = [] }: CliOptions, program: Command): Prom
 }
 
 function scanOptions(options: CliOptions) {
-  const { recipient, redact, client, render, maxSize, stdinType } = options;
+  const { recipient, redact, client, render, maxSize, stdinType, compile } = options;
+  const project = compile === false ? undefined : projectOf(process.cwd());
   return {
     ...pageOptionsOf(options),
     recipients: recipient ?? [],
     ...(client ? { clients: client } : {}),
     redact: redact ?? false,
     render: render ?? false,
+    ...(project === undefined ? {} : { compileIn: project }),
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(stdinType === undefined ? {} : { stdinType }),
   };
+}
+
+/**
+ * Where the user's own code lies, which may be run: the git repository, or a folder with a package.json.
+ * A folder of downloads is neither.
+ */
+function projectOf(cwd: string): string | undefined {
+  return gitRoot(cwd) ?? (existsSync(path.join(cwd, "package.json")) ? cwd : undefined);
 }
 
 function policyOf({ failOn, minConfidence, failOnLeak }: CliOptions): Policy {
@@ -339,7 +350,7 @@ function fileOptions({ quiet, verbose, details, exitZero }: OutputOptions): Repo
     ...(details ? { details } : {}),
     exitZero: exitZero ?? false,
     cwd,
-    root: repositoryRoot(cwd),
+    root: gitRoot(cwd) ?? cwd,
   };
 }
 

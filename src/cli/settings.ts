@@ -29,6 +29,7 @@ const FLAGS = {
   lists: "list",
   formats: "format",
   baseline: "baseline",
+  compile: "compile",
 } as const satisfies Partial<Record<keyof Config, keyof CliOptions>>;
 
 /**
@@ -93,6 +94,7 @@ async function fillIn(
     if (value === undefined) continue;
     let parsed: unknown;
     for (const [index, item] of [value].flat().entries()) {
+      if (typeof item !== "string") continue;
       const text = moved(key, item, (file) => path.relative(cwd, path.resolve(root, file)));
       try {
         parsed = option?.parseArg ? option.parseArg(text, parsed as string) : text;

@@ -14,6 +14,7 @@ export interface Config {
   readonly recipients?: readonly string[];
   readonly clients?: readonly string[];
   readonly lists?: readonly string[];
+  readonly compile?: boolean;
   readonly formats?: readonly string[];
   readonly allow?: readonly Allowance[];
   readonly baseline?: string;

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { ancestors, gitRoot } from "../git-root.ts";
 import { ConfigError } from "./config-error.ts";
 
 /** What a config may be called, beside the key of this name in `package.json`. */
@@ -37,26 +38,11 @@ export function findConfig(cwd: string): string | undefined {
   return undefined;
 }
 
-/** Root of the git repository that the folder is in. A worktree's `.git` is a file. */
-export function gitRoot(folder: string): string | undefined {
-  return ancestors(folder).find((one) => existsSync(path.join(one, ".git")));
-}
-
 function foldersToSearch(cwd: string): readonly string[] {
   const root = gitRoot(cwd);
   if (root === undefined) return [cwd];
   const all = ancestors(cwd);
   return all.slice(0, all.indexOf(root) + 1);
-}
-
-/** The folder and all above it, nearest first. */
-function ancestors(folder: string): readonly string[] {
-  const found = [folder];
-  for (let at = folder; path.dirname(at) !== at; ) {
-    at = path.dirname(at);
-    found.push(at);
-  }
-  return found;
 }
 
 function isFile(file: string): boolean {

@@ -17,6 +17,11 @@ export interface ReadOptions {
   readonly maxSize?: number;
   /** What standard input holds; told by its content when absent. */
   readonly stdinType?: DocumentType;
+  /**
+   * Absolute path of the user's project, whose own `mjml` may compile the MJML templates below it: so
+   * code of the project is run. Absent: they are read as they stand.
+   */
+  readonly compileIn?: string;
   /** Called with each document of HTML that was read, for whoever draws it. */
   readonly onMarkup?: (document: MarkupDocument) => void;
 }
@@ -34,7 +39,7 @@ export async function readTarget(
   target: DocumentTarget,
   options: ReadOptions = {},
 ): Promise<readonly (Snapshot | FailedResult)[]> {
-  const { recipients = [], onMarkup, maxSize = DEFAULT_MAX_SIZE } = options;
+  const { recipients = [], onMarkup, compileIn, maxSize = DEFAULT_MAX_SIZE } = options;
   const reading = { recipients, ...(onMarkup && { onMarkup }) };
   if (target.kind === "message") return [await readMessage(target, reading)];
   const bytes = await readBytes(target, maxSize);
@@ -44,6 +49,10 @@ export async function readTarget(
     const messages = await readMbox(bytes, target.name, options);
     // A mail that was saved with its separator is no archive.
     if (messages.length > 1 || byName === "mbox") return messages;
+  }
+  if (type === "mjml" && target.kind === "file" && compileIn !== undefined) {
+    const { readMjml } = await import("./mjml/index.ts");
+    return [await readMjml(bytes, target.name, { ...reading, file: target.path, compileIn })];
   }
   return readAs(type, bytes, target.name, reading);
 }
@@ -109,7 +118,7 @@ async function readAs(
     case "msg":
       return [await (await import("./msg/index.ts")).readMsg(bytes, name, options)];
     case "mjml":
-      return [(await import("./mjml.ts")).readMjml(bytes, name, options)];
+      return [await (await import("./mjml/index.ts")).readMjml(bytes, name, options)];
     case "html":
       return [(await import("./html.ts")).readHtml(bytes, name, options)];
     case "eml":

@@ -8,13 +8,15 @@ function headerOf(head: string): string {
   return head.split(/\r?\n\r?\n/, 1)[0] ?? "";
 }
 
-/** Reads a page that a browser saved with its pictures: what its markup declares, scripts off. */
+/**
+ * Reads a page that a browser saved with its pictures and style sheets: what these declare, scripts off.
+ */
 export async function readMhtml(
   bytes: Uint8Array,
   name: string,
   options: Pick<ReadOptions, "recipients" | "onMarkup">,
 ): Promise<Snapshot> {
-  const snapshot = await readEmail(bytes, name, options);
+  const snapshot = await readEmail(bytes, name, { ...options, styleSheets: true });
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const address = LOCATION.exec(headerOf(text.slice(0, 64_000)))?.[1] ?? "";
   const { host: _sender, ...page } = snapshot;
@@ -25,11 +27,5 @@ export async function readMhtml(
     ...(host ? { host } : {}),
     // Who "saved" a page is no reader, nor are its header's values.
     known: (options.recipients ?? []).map((value) => ({ data: "email-address", value })),
-    warnings: [
-      ...snapshot.warnings,
-      ...(/^content-type:[ \t]{0,10}text\/css/im.test(text)
-        ? ["the style sheets that were saved with the page were not searched"]
-        : []),
-    ],
   };
 }

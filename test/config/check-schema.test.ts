@@ -34,6 +34,7 @@ describe("the schema", () => {
       clients: true,
       lists: true,
       formats: true,
+      compile: true,
       allow: true,
       baseline: true,
       trackers: true,

@@ -54,13 +54,22 @@ test.each(["a.mhtml", "misnamed.eml"])(
       `--b\nContent-Type: ${type}\nContent-Transfer-Encoding: quoted-printable\nContent-Location: ${location}\n\n${body}\n`;
     const saved = await read(
       name,
-      `From: <Saved by Blink>\nSnapshot-Content-Location: https://shop.example/a/\nSubject: Shop\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="b"\n\n${part("text/html", "https://shop.example/a/", '<img src=3D"../x.png"><iframe src=3D"cid:frame-1"></iframe>')}${part("text/css", "https://shop.example/a.css", "b{background:url(y.png)}")}--b--\n`,
+      `From: <Saved by Blink>\nSnapshot-Content-Location: https://shop.example/a/\nSubject: Shop\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="b"\n\n${part("text/html", "https://shop.example/a/", '<img src=3D"../x.png"><iframe src=3D"cid:frame-1"></iframe>')}${part("text/css", "https://shop.example/css/a.css", "@import=\n url(/z.css) print;\nb{background:\nurl(y.png)}")}${part("text/css", "cid:css-1@mhtml.blink", "u{cursor:url(https://t.example/c.cur)}")}--b--\n`,
     );
     expect(saved).toMatchObject({ source: "html", host: "shop.example", title: "Shop", known: [] });
-    expect(places(saved)).toContain("image https://shop.example/x.png at 14:1");
-    expect(saved.warnings.join()).toContain(
-      "style sheets that were saved with the page were not searched",
-    );
+    expect(places(saved)).toEqual([
+      "image https://shop.example/x.png at 14:1",
+      "stylesheet https://shop.example/z.css at 21:2",
+      "image https://shop.example/css/y.png at 23:1",
+      "image https://t.example/c.cur at 29:10",
+    ]);
+    const sheet = saved.loads.find(({ url }) => url.endsWith("y.png"))?.elements[0];
+    expect(sheet).toMatchObject({
+      part: "2",
+      property: "background",
+      tag: '<link rel="stylesheet" href="https://shop.example/css/a.css">',
+    });
+    expect(saved.warnings).toEqual([]);
   },
 );
 

@@ -7,13 +7,15 @@ import { type MailFile, openMailFile } from "./file.ts";
 import { type Field, findField } from "./header.ts";
 import { RECEIPT_FIELDS, readHeaderLoads } from "./header-loads.ts";
 import { RECIPIENT_FIELDS, readKnownValues } from "./known-values.ts";
-import { type Reading, readLeaf, readLoose, readUnknownLeaf } from "./leaf.ts";
+import { type Reading, readLeaf, readLoose, readStyleSheetLeaf, readUnknownLeaf } from "./leaf.ts";
 import { holdsMarkup } from "./markup-signs.ts";
 import { partName, readStructure, type Structure, type Unread } from "./structure.ts";
 
 export interface EmailOptions {
   /** Addresses of the reader, beside those that the header names. */
   readonly recipients?: readonly string[];
+  /** Read the style sheets among the parts too, as a page's; no mail app does. */
+  readonly styleSheets?: boolean;
   /** Called with each part of HTML that was read. */
   readonly onMarkup?: (document: MarkupDocument) => void;
 }
@@ -33,10 +35,10 @@ export async function readEmail(
   options: EmailOptions = {},
 ): Promise<Snapshot> {
   const file = openMailFile(bytes);
-  const { recipients = [], onMarkup = () => {} } = options;
+  const { recipients = [], onMarkup = () => {}, styleSheets = false } = options;
   const snapshot =
     file.kind === "mail"
-      ? await readMessage(file, recipients, onMarkup)
+      ? await readMessage(file, recipients, onMarkup, styleSheets)
       : await readBareMarkup(file, recipients, onMarkup);
   return {
     target,
@@ -55,6 +57,7 @@ async function readMessage(
   file: MailFile,
   recipients: readonly string[],
   onMarkup: OnMarkup,
+  styleSheets: boolean,
 ): Promise<Message> {
   const { mail, start, end, positionAt } = file;
   const structure = readStructure(mail, start, end);
@@ -67,7 +70,7 @@ async function readMessage(
   const found = readHeaderLoads(fields, addresses, sender, ({ offset }) =>
     positionAt(mail.toFile(offset)),
   );
-  const readings = readParts(structure, file);
+  const readings = readParts(structure, file, styleSheets);
   for (const { document } of readings) if (document) onMarkup(document());
   return {
     ...(host !== undefined && { host }),
@@ -95,8 +98,16 @@ async function readBareMarkup(
 }
 
 /** All parts; then, where none of them was markup, whatever else could be. */
-function readParts({ leaves, unread }: Structure, { positionAt }: MailFile): readonly Reading[] {
-  const readings = leaves.map((leaf) => readLeaf(leaf, positionAt));
+function readParts(
+  { leaves, unread }: Structure,
+  { positionAt }: MailFile,
+  styleSheets: boolean,
+): readonly Reading[] {
+  const readings = leaves.map((leaf) =>
+    styleSheets && leaf.type.value === "text/css"
+      ? readStyleSheetLeaf(leaf, positionAt)
+      : readLeaf(leaf, positionAt),
+  );
   for (const stretch of unread) {
     if (!isAround(stretch)) readings.push(readUntaken(stretch, positionAt));
   }

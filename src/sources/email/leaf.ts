@@ -2,6 +2,7 @@ import type { FoundLoad } from "../../load.ts";
 import { type DecodedText, decodeText, sniffHtmlCharset } from "../charset.ts";
 import type { MarkupDocument } from "../markup/document.ts";
 import { type MarkupOptions, readMarkup } from "../markup/index.ts";
+import { readStyleSheetFile } from "../markup/style-sheet-file.ts";
 import type { Position } from "../position.ts";
 import { createTextOffsets } from "../text-offsets.ts";
 import { readCalendar } from "./calendar.ts";
@@ -203,6 +204,20 @@ function readText(leaf: Leaf): { decoded: Decoded; text: DecodedText; warnings: 
 function textOf(leaf: Leaf, decoded = decodeLeaf(leaf)): DecodedText {
   const charset = leaf.type.parameters.get("charset");
   return decodeText(decoded.bytes, charset ?? sniffHtmlCharset(decoded.bytes));
+}
+
+/** A style sheet that was saved with a page. */
+export function readStyleSheetLeaf(leaf: Leaf, positionAt: PositionAt): Reading {
+  const { mail, number: part, base } = leaf;
+  const decoded = decodeLeaf(leaf);
+  const text = textOf(leaf, decoded);
+  const { loads, warnings } = readStyleSheetFile(text.text, base);
+  const name = partName(leaf);
+  return {
+    loads: placeLoads(loads, placeOf({ decoded, text, mail, part, positionAt })),
+    warnings: warnings.map((warning) => `${name}: ${warning}`),
+    isMarkup: false,
+  };
 }
 
 function readCalendarLeaf(leaf: Leaf, positionAt: PositionAt): Reading {

@@ -1,11 +1,7 @@
-import { type FoundLoad, MAX_TAG, mergeLoads } from "../load.ts";
-import type { Snapshot } from "../model.ts";
-import { decodeText } from "./charset.ts";
-import type { ReadOptions } from "./file.ts";
-import { readIgnoreComments } from "./ignore-comments.ts";
-import { type MarkupLoad, readMarkup } from "./markup/index.ts";
-import { endOfTag } from "./markup/tag-syntax.ts";
-import { createPositions } from "./position.ts";
+import { type FoundLoad, MAX_TAG } from "../../load.ts";
+import type { Place } from "../../model.ts";
+import { type MarkupLoad, readMarkup } from "../markup/index.ts";
+import { endOfTag } from "../markup/tag-syntax.ts";
 
 /** HTML that does what a component does, with a name that is not longer (MJML's documentation). */
 const PICTURES: Readonly<Record<string, string>> = {
@@ -24,20 +20,22 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   "thumbnails-src": "srcset",
 };
 
+interface Components {
+  readonly loads: readonly FoundLoad[];
+  readonly title?: string;
+  readonly warnings: readonly string[];
+  /** What only compiling tells, as warnings. */
+  readonly unread: readonly string[];
+}
+
 /**
- * Reads an MJML template as it stands in the file: its components are read as the HTML elements that
- * they become, at the same places.
+ * Reads MJML as it stands in the file: its components are read as the HTML elements that they become,
+ * at the same places.
  */
-export function readMjml(
-  bytes: Uint8Array,
-  target: string,
-  { recipients = [] }: Pick<ReadOptions, "recipients">,
-): Snapshot {
-  const { text, warning } = decodeText(bytes);
+export function readComponents(text: string, positionOf: (offset: number) => Place): Components {
   const markup = readMarkup(translate(text, (name) => PICTURES[name] ?? "div"));
   // Any component can be a link.
   const links = readMarkup(translate(text, (name) => (name === "mj-font" ? "div" : "a"))).loads;
-  const positionOf = createPositions(text);
   const componentAt = (offset: number) =>
     /^<(mj-[a-z-]{1,40})/i.exec(text.slice(offset, offset + 50))?.[1]?.toLowerCase();
   const isOwnLink = ({ offset, element }: MarkupLoad) =>
@@ -45,7 +43,7 @@ export function readMjml(
   const all = [...markup.loads.filter((load) => !isOwnLink(load)), ...links.filter(isOwnLink)].sort(
     (one, other) => one.offset - other.offset,
   );
-  const found = all.map(({ url, type, trigger, offset, element }): FoundLoad => {
+  const loads = all.map(({ url, type, trigger, offset, element }): FoundLoad => {
     const component = componentAt(offset);
     const tag = component
       ? text.slice(offset, endOfTag(text, offset)).slice(0, MAX_TAG)
@@ -59,26 +57,18 @@ export function readMjml(
     };
   });
   const includes = text.match(/<mj-include\b/gi)?.length ?? 0;
-  const { ignores, warnings } = readIgnoreComments(text, positionOf);
   return {
-    target,
-    source: "html",
+    loads,
     ...(markup.title ? { title: markup.title } : {}),
-    bytes: bytes.byteLength,
-    loads: mergeLoads(found),
-    known: recipients.map((value) => ({ data: "email-address", value })),
-    warnings: [
-      ...(warning ? [warning] : []),
+    warnings: markup.warnings,
+    unread: [
       ...(includes > 0
         ? [`what ${includes} <mj-include> name was not read: scan those files too`]
         : []),
       ...(/\bicon-(?:un)?wrapped-url\s*=/i.test(text)
         ? ["icons of <mj-accordion> were not read"]
         : []),
-      ...markup.warnings,
-      ...warnings,
     ],
-    ...(ignores.length > 0 ? { ignores } : {}),
   };
 }
 
