@@ -1,7 +1,9 @@
+import { chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Evidence, ScannedResult } from "../../src/model.ts";
 import { scanSnapshot } from "../../src/scan.ts";
 import { openPageReader } from "../../src/sources/page/index.ts";
+import { findFullBrowser } from "../browser.ts";
 import { type SeenRequest, startServer, type TestServer } from "./server.ts";
 
 const DRAW = `const canvas = document.createElement("canvas");
@@ -67,6 +69,12 @@ const FLAGS: Readonly<Record<string, readonly [script: string, confidence: strin
       "certain",
       /^draws .*; computes .*; reads/,
     ],
+    clipped: [
+      `${DRAW} const box = document.createElement("div"); box.style.cssText = "width:0;height:0;overflow:hidden";
+       box.append(canvas); document.body.append(box); canvas.toDataURL();`,
+      "likely",
+      /^draws/,
+    ],
     // A page's own replacements do not hide it, nor does a frame.
     patched: [
       `String.prototype.indexOf = Array.prototype.push = Map.prototype.get = () => { throw 1; };
@@ -96,9 +104,32 @@ const PASSES: Readonly<Record<string, string>> = {
     item.textContent = family; item.style.fontFamily = family; document.body.append(item); item.offsetWidth; }`,
 };
 
+/** What a page may ask of the functions that the hooks stand before. */
+const VIEW = `const of = (owner, name) => {
+    const { get, set, value, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+    const own = get ?? value;
+    return [own.name, own.length, typeof set, Object.keys(owner).indexOf(name), JSON.stringify(flags),
+      /\\[native code\\]/.test(Function.prototype.toString.call(own))].join();
+  };
+  let refusal = "";
+  try { Navigator.prototype.userAgent; } catch ({ constructor, message }) { refusal = constructor.name + message; }
+  const probed = document.createElement("p");
+  probed.setAttribute("href", "x");
+  fetch("https://third.test/prints/view", { method: "POST", mode: "no-cors", body: [
+    of(Navigator.prototype, "userAgent"), of(Screen.prototype, "width"), of(Document.prototype, "cookie"),
+    of(HTMLElement.prototype, "offsetWidth"), of(CanvasRenderingContext2D.prototype, "font"),
+    of(Element.prototype, "setAttribute"), of(Storage.prototype, "setItem"),
+    of(EventTarget.prototype, "addEventListener"), of(HTMLAnchorElement.prototype, "href"), refusal,
+    Object.hasOwn(navigator, "userAgent"), probed.outerHTML, "_" + Object.keys(window).filter((name) => /^_/.test(name)),
+  ].join("\\n") });`;
+
 const html = { headers: { "content-type": "text/html" } };
 const javascript = { headers: { "content-type": "text/javascript" } };
-const cases = { ...Object.fromEntries(Object.entries(FLAGS).map(([k, [v]]) => [k, v])), ...PASSES };
+const cases: Readonly<Record<string, string>> = {
+  view: VIEW,
+  ...Object.fromEntries(Object.entries(FLAGS).map(([k, [v]]) => [k, v])),
+  ...PASSES,
+};
 
 function answer({ host, path }: SeenRequest) {
   const [, name = ""] = /^\/prints\/(\w+)\.js$/.exec(path) ?? [];
@@ -142,6 +173,20 @@ describe("a third party's script is convicted of", () => {
   test("and an inline one stands in its document", () => {
     expect(evidenceOf("https://page.test/prints/")?.message).toMatch(/^draws/);
   });
+});
+
+test("to the page all is as without hooks", async () => {
+  const asked = server.requests("prints").find(({ path }) => path === "/prints/view");
+  const browser = await chromium.launch({
+    executablePath: findFullBrowser() ?? "",
+    args: ["--no-sandbox", ...server.browserArgs],
+  });
+  const page = await browser.newPage();
+  const plain = page.waitForRequest(/prints.view$/);
+  await page.goto("https://page.test/prints/");
+  expect(asked?.body.toString()).toContain("get userAgent,0,undefined");
+  expect(asked?.body.toString()).toBe((await plain).postData());
+  await browser.close();
 });
 
 describe("a single innocent use is none", () => {

@@ -178,7 +178,9 @@ async function visit(run: Visit): Promise<Snapshot> {
       findings.filled = filled;
       for (const warning of fillWarnings(filled)) warnings.add(warning);
     }
-    if (options.respawn && !crashed) {
+    if (options.respawn && findings.consent?.outcome === "made") {
+      warnings.add("the cookies were not deleted: one of them keeps the choice");
+    } else if (options.respawn && !crashed) {
       progress.phase("watching");
       findings.respawned = await respawn(page, target, run, watched, settle, warnings);
     }

@@ -16,6 +16,9 @@ interface DrawingScope {
       readonly checkVisibility: (options: object) => boolean;
     };
   };
+  readonly getComputedStyle: (element: object) => { readonly overflow: string };
+  readonly innerWidth: number;
+  readonly innerHeight: number;
   readonly scrollX: number;
   readonly scrollY: number;
 }
@@ -47,6 +50,8 @@ export function hookDrawing(kit: HookKit, maxReads: number): void {
   const { Element: NativeElement } = scope;
   const { getBoundingClientRect, checkVisibility } = NativeElement.prototype;
   const { caller, getterOf, hookCall, note } = kit;
+  const { getComputedStyle } = scope;
+  const parentOf = getterOf(scope.Node.prototype, "parentElement");
   const NativeWeakRef = WeakRef;
   const isConnected = getterOf(scope.Node.prototype, "isConnected");
   const drawings = new WeakMap<object, Drawn>();
@@ -58,8 +63,20 @@ export function hookDrawing(kit: HookKit, maxReads: number): void {
     if (!(canvas instanceof NativeElement) || isConnected(canvas) !== true) return false;
     const { width, height, right, bottom } = apply(getBoundingClientRect, canvas, []);
     const isInPage = right + scope.scrollX > 0 && bottom + scope.scrollY > 0;
+    const hasRoom = width > 3 && height > 3 && scope.innerWidth > 3 && scope.innerHeight > 3;
     const options = { opacityProperty: true, visibilityProperty: true };
-    return width > 0 && height > 0 && isInPage && apply(checkVisibility, canvas, [options]);
+    return hasRoom && isInPage && apply(checkVisibility, canvas, [options]) && !isClipped(canvas);
+  }
+
+  /** Whether a box around it has no room, and shows nothing beyond itself. */
+  function isClipped(canvas: object): boolean {
+    let box = parentOf(canvas) as object | null;
+    for (let depth = 0; box && depth < 50; depth++, box = parentOf(box) as object | null) {
+      const { width, height } = apply(getBoundingClientRect, box, []);
+      const isEmpty = width <= 3 || height <= 3;
+      if (isEmpty && apply(getComputedStyle, scope, [box]).overflow !== "visible") return true;
+    }
+    return false;
   }
 
   /** Of one script and deed some are enough: an editor reads its picture all the time. */
