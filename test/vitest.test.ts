@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import { scan, scanEmail, scanHtml } from "../src/index.ts";
+import { compare, scan, scanEmail, scanHtml, strip } from "../src/index.ts";
 import { buildReport, DEFAULT_POLICY } from "../src/policy.ts";
 import { matchers } from "../src/vitest.ts";
 
@@ -127,6 +127,24 @@ describe("documents as streams", () => {
   test("characters that a chunk cuts stay whole", async () => {
     const html = Buffer.from('<title>Grüße</title><img src="https://a.example/ü.png">');
     expect(await scanHtml(Readable.from(pieces(html, 1)))).toEqual(await scanHtml(html));
+  });
+
+  test("strip and compare take what bytes, text and both kinds of stream hold", async () => {
+    const expected = await strip(MAIL);
+    expect(expected.changes.length).toBeGreaterThan(0);
+    for (const given of [
+      MAIL.toString("latin1"),
+      Readable.from(pieces(MAIL)),
+      new Blob([MAIL]).stream(),
+    ]) {
+      expect(await strip(given)).toEqual(expected);
+    }
+    const mine = readFileSync("fixtures/compare/mailchimp/a.eml");
+    const theirs = readFileSync("fixtures/compare/mailchimp/b.eml");
+    const differences = await compare([mine, theirs]);
+    expect(await compare([Readable.from(pieces(mine)), new Blob([theirs]).stream()])).toEqual(
+      differences,
+    );
   });
 
   test("over the limit nothing is read on, and the stream is closed", async () => {

@@ -3,6 +3,7 @@ import { DATA_KINDS } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { print } from "./output.ts";
 import { textOrJson } from "./outputs.ts";
+import { ownRules } from "./own-rules.ts";
 import type { CliOptions } from "./program.ts";
 import { textWidth } from "./table.ts";
 
@@ -37,7 +38,7 @@ export async function explainName(name: string, command: Command): Promise<void>
     ]);
   const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     entries.find(({ id }) => id === name);
-  const rule = byId(rules);
+  const rule = byId(rules) ?? byId(await ownRules(options));
   if (rule) return print(isJson ? json(rule) : await page(rule.id, rule.title, rule.why));
   const kind = Object.entries(DATA_KINDS).find(([id]) => id === name)?.[1];
   if (kind) return print(isJson ? json(kind) : await page(name, kind.label, kind.meaning));
@@ -71,5 +72,7 @@ function json(value: unknown): string {
 
 async function page(id: string, title: string, explanation: string): Promise<string> {
   const { wrap } = await import("../reporters/text/width.ts");
-  return `${id}: ${title}\n\n${wrap(explanation, textWidth(MAX_COLUMNS)).join("\n")}\n`;
+  const { safeText } = await import("../reporters/safe-text.ts");
+  const lines = wrap(safeText(explanation), textWidth(MAX_COLUMNS));
+  return `${safeText(`${id}: ${title}`)}\n\n${lines.join("\n")}\n`;
 }

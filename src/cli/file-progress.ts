@@ -1,4 +1,5 @@
 import { shortenEnd } from "../reporters/text/width.ts";
+import { ERASE_LINE } from "./erase-line.ts";
 import type { ProgressStream } from "./progress.ts";
 import { wantsProgress } from "./wants-progress.ts";
 
@@ -28,8 +29,6 @@ const SOON = 1_000;
 /** Milliseconds between two drawings. */
 const PAUSE = 200;
 
-const ERASE = "\r\u001b[K";
-
 /** One line on a terminal with rate and time left that erases itself; nothing anywhere else. */
 export function createFileProgress(
   stream: ProgressStream,
@@ -53,17 +52,17 @@ export function createFileProgress(
       const at = now();
       if (isOver || at - drawnAt < PAUSE) return;
       const line = lineOf({ documents, done, total: names.length, seconds: (at - start) / 1000 });
-      stream.write(ERASE + shortenEnd(line, (stream.columns || 80) - 1));
+      stream.write(ERASE_LINE + shortenEnd(line, (stream.columns || 80) - 1));
       drawnAt = at;
       isDrawn = true;
     },
     clear() {
       if (!isDrawn || isOver) return;
-      stream.write(ERASE);
+      stream.write(ERASE_LINE);
       isDrawn = false;
     },
     end() {
-      if (isDrawn && !isOver) stream.write(ERASE);
+      if (isDrawn && !isOver) stream.write(ERASE_LINE);
       isOver = true;
     },
   };

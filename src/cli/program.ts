@@ -58,7 +58,7 @@ export interface CliOptions extends PageCliOptions, InputOptions, KeepOptions, O
 /** What the command line can ask for; each ends by setting the exit code. */
 export interface Commands {
   scan(targets: readonly string[], options: CliOptions, program: Command): Promise<void>;
-  rules(): Promise<void>;
+  rules(command: Command): Promise<void>;
   explain(name: string, command: Command): Promise<void>;
   trackers(words: readonly string[], command: Command): Promise<void>;
   clients(name: string | undefined, command: Command): Promise<void>;
@@ -72,7 +72,8 @@ const EVERYWHERE = ["color", "debug"];
 
 /** Options of the scan that mean something to a command as well. */
 const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  explain: ["format", "recipient"],
+  rules: ["config"],
+  explain: ["format", "recipient", "config"],
   trackers: ["format"],
   clients: ["format"],
   doctor: ["format", "config", "browserPath"],
@@ -193,7 +194,10 @@ export function createProgram({
     .addHelpText("after", `\nExamples:\n${EXAMPLES}\n${EXIT_CODES}`)
     .action((targets: readonly string[], options: CliOptions) => scan(targets, options, program));
 
-  program.command("rules").description("list the rules").action(rules);
+  program
+    .command("rules")
+    .description("list the rules, those of the config too")
+    .action((_options: unknown, command: Command) => rules(command));
   program
     .command("explain")
     .description("take a URL apart, or tell what a rule, a kind of data or a service is")

@@ -2,6 +2,7 @@ import { safeText } from "../reporters/safe-text.ts";
 import { count } from "../reporters/text/page.ts";
 import { shortenEnd, shortenMiddle, widthOf } from "../reporters/text/width.ts";
 import type { PageProgress } from "../sources/page/options.ts";
+import { ERASE_LINE } from "./erase-line.ts";
 import { wantsProgress } from "./wants-progress.ts";
 
 /** What is asked of standard error; `process.stderr` has it. */
@@ -34,8 +35,6 @@ const PAUSE = 100;
 /** Cells that the target's name leaves to the rest at least. */
 const SHORTEST_NAME = 12;
 
-const ERASE = "\r\u001b[K";
-
 /** One line on a terminal that tells what goes on and erases itself; nothing anywhere else. */
 export function createProgress(stream: ProgressStream, options: ProgressOptions): Progress {
   if (!wantsProgress(stream, options)) return { update: () => {}, end: () => {} };
@@ -53,11 +52,11 @@ export function createProgress(stream: ProgressStream, options: ProgressOptions)
       const at = now();
       if (phase === "watching" && last.phase === phase && at - last.at < PAUSE) return;
       const line = lineOf(progress, done, options.total, (stream.columns || 80) - 1);
-      if (line !== last.line) stream.write(ERASE + line);
+      if (line !== last.line) stream.write(ERASE_LINE + line);
       last = { line, phase, at };
     },
     end() {
-      if (!isOver && last.line) stream.write(ERASE);
+      if (!isOver && last.line) stream.write(ERASE_LINE);
       isOver = true;
     },
   };

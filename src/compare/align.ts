@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Document, Entry } from "./document.ts";
 import { differingPieces } from "./pieces.ts";
 
@@ -192,15 +193,4 @@ function translate({ load, components }: Entry, values: ReadonlyMap<string, stri
     return `${key}=${values.get(text) ?? words.join("")}`;
   });
   return [load.type, load.trigger, ...texts.sort()].join("\n");
-}
-
-function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

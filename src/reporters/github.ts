@@ -2,7 +2,7 @@ import { isUrl } from "./document-path.ts";
 import { type FailureIssue, type FindingIssue, issuesOf, type WarningIssue } from "./issues.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
-import { groupBy } from "./text/blocks.ts";
+import { groupsOf } from "./text/groups-of.ts";
 
 /** GitHub shows ten of each level for a step, and drops the others without a word. */
 const MOST = 10;
@@ -32,7 +32,9 @@ export const github: Reporter = (report, options) => {
   );
   const annotations = [
     ...failures(issues.filter((issue) => issue.kind === "failed")),
-    ...groupBy(findings, ({ finding, who }) => finding.owner ?? finding.domain ?? who).map(ofOwner),
+    ...groupsOf(findings, ({ finding, who }) => finding.owner ?? finding.domain ?? who).map(
+      ofOwner,
+    ),
     ...warnings(issues.filter((issue) => issue.kind === "warning")),
   ];
   return (["error", "warning", "notice"] as const)

@@ -1,3 +1,5 @@
+import { COMPOUND_FILE_MAGIC } from "./compound-file-magic.ts";
+
 /** What the first bytes of a file tell about it. */
 type Sniffed =
   | {
@@ -47,9 +49,6 @@ const SIGNATURES: readonly Signature[] = [
 const MAIL_FIELD =
   /^(?:(?:from|to|cc|bcc|sender|subject|date|received|return-path|message-id|reply-to|mime-version|content-type|content-transfer-encoding|delivered-to|list-unsubscribe|dkim-signature)|x-[!-9;-~]{1,70}|resent-[!-9;-~]{1,70})[ \t]{0,10}:/im;
 
-/** Of a compound file, as Outlook's messages and older Office documents are (MS-CFB §2.2). */
-const COMPOUND_FILE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
 /** Every browser writes a HAR's only field first, and we write that of a saved snapshot first. */
 const JSON_START = /^\{\s{0,200}"(log|pixelScanSnapshot)"\s{0,200}:/;
 
@@ -76,7 +75,7 @@ const TAG = /<[a-z!?/]/i;
 export function sniff(bytes: Uint8Array): Sniffed {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD));
   const raw = start.toString("latin1");
-  if (raw.startsWith(COMPOUND_FILE)) return { kind: "msg" };
+  if (raw.startsWith(COMPOUND_FILE_MAGIC)) return { kind: "msg" };
   const text = headText(start, raw);
   const body = text.trimStart();
   if (body === "") return bytes.byteLength <= HEAD ? { kind: "empty" } : { kind: "text" };

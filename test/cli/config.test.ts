@@ -259,6 +259,21 @@ describe("what it can say", () => {
     expect(bad.stderr).toContain("Did you mean json?");
   });
 
+  test("rules and explain tell rules of one's own, and which config they could not read", async () => {
+    const own = `export default { id: "no-fonts", title: "Web\\u001b[2Jfont", why: "We send none.", check: () => undefined };`;
+    const root = project({ "pixel-scan.json": { rules: ["./own.mjs"] }, "own.mjs": own });
+    const rules = await run(["rules"], { cwd: root });
+    expect(rules).toMatchObject({ code: 0, stderr: "" });
+    expect(lastLine(rules.stdout)).toMatch(/^no-fonts +Web\\u\{1b\}\[2Jfont \(of the config\)$/);
+    const explained = await run(["explain", "no-fonts"], { cwd: root });
+    expect(explained.stdout).toBe("no-fonts: Web\\u{1b}[2Jfont\n\nWe send none.\n");
+    expect((await run(["rules", "--no-config"], { cwd: root })).stdout).not.toContain("no-fonts");
+    const broken = await run(["rules"], { cwd: project({ "pixel-scan.json": { rule: [] } }) });
+    expect(broken.code).toBe(2);
+    expect(broken.stdout).toContain("tiny-image");
+    expect(broken.stderr).toContain("did you mean rules?");
+  });
+
   test("rules of one's own, by module and in the config itself", async () => {
     const rule = (id: string, body: string) =>
       `{ id: "${id}", title: "T", why: "W", check(load) { ${body} } }`;

@@ -1,5 +1,5 @@
 import { type Finding, type ScannedResult, SEVERITIES, type Severity } from "../../model.ts";
-import { groupBy } from "../text/blocks.ts";
+import { groupsOf } from "../text/groups-of.ts";
 import { sorted } from "../text/sends.ts";
 import { shortenEnd } from "../text/width.ts";
 import { escapeText } from "./escape.ts";
@@ -55,7 +55,7 @@ function receiversOf({ findings, loads, source }: ScannedResult): readonly Recei
       ? [{ finding, owner: ownerOf(finding, load) }]
       : [];
   });
-  const receivers = groupBy(told, ({ owner }) => owner).map((group): Receiver => {
+  const receivers = groupsOf(told, ({ owner }) => owner).map((group): Receiver => {
     const own = group.map(({ finding }) => finding);
     return {
       name: group[0].owner,

@@ -9,6 +9,7 @@ import {
   SEVERITIES,
 } from "../../model.ts";
 import { fails } from "../../policy.ts";
+import { groupsOf } from "./groups-of.ts";
 
 /** What a reader would call a load: one and many. */
 const NOUNS = {
@@ -83,7 +84,7 @@ export function nounOf(noun: Noun, number: number): string {
 
 /** The findings of one document by receiver, worst first; the order does not depend on the input's. */
 export function groupFindings(result: ScannedResult, policy: Policy): readonly Group[] {
-  return groupBy(result.findings, receiverOf)
+  return groupsOf(result.findings, receiverOf)
     .map((findings) => ({
       names: namesOf(findings, result.loads),
       blocks: blocksOf(findings, result.loads, policy),
@@ -119,7 +120,7 @@ function blocksOf(
   loads: readonly Load[],
   policy: Policy,
 ): readonly Block[] {
-  return groupBy(findings, (finding) => {
+  return groupsOf(findings, (finding) => {
     const load = loads[finding.load];
     const noun = nounOfFinding(finding, load);
     // A mail's links differ in little but their number: what each rule says of them is noise.
@@ -185,19 +186,4 @@ function rankOfBlock({ effect, noun, findings: [first] }: Block): readonly numbe
 export function compare(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((item, at) => item !== b[at]);
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
-}
-
-/** Groups in the order of their first items. */
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): readonly [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

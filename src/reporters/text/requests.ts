@@ -1,6 +1,6 @@
 import { type CookieFacts, type Load, MECHANISMS, type RequestFacts } from "../../model.ts";
 import { safeText } from "../safe-text.ts";
-import { groupBy } from "./blocks.ts";
+import { groupsOf } from "./groups-of.ts";
 import { sizeText } from "./heading.ts";
 import { count, item, type Page } from "./page.ts";
 import { shortenMiddle } from "./width.ts";
@@ -45,7 +45,7 @@ function listLines(
   indent: number,
   page: Page,
 ): readonly string[] {
-  const told = groupBy(requests.flatMap(tell), (line) => line);
+  const told = groupsOf(requests.flatMap(tell), (line) => line);
   const lines = told.map(([line, ...again]) =>
     again.length > 0 && told.length > 1 ? `${line}  ×${again.length + 1}` : line,
   );

@@ -1,6 +1,7 @@
 import msgreader, { type FieldsData } from "@kenjiuno/msgreader";
 import { TargetError } from "../../errors.ts";
 import type { ElementFacts, Snapshot } from "../../model.ts";
+import { COMPOUND_FILE_MAGIC } from "../compound-file-magic.ts";
 import { readEmail } from "../email/index.ts";
 import type { ReadOptions } from "../file.ts";
 import { checkCompoundFile } from "./compound-file.ts";
@@ -12,7 +13,7 @@ const PROPERTIES = "__properties_version1.0";
 /** PidTagReadReceiptRequested, a truth value. */
 const READ_RECEIPT = 0x0029000b;
 
-const MAGIC = Buffer.from("d0cf11e0a1b11ae1", "hex");
+const MAGIC = Buffer.from(COMPOUND_FILE_MAGIC, "latin1");
 
 /**
  * Reads a message that Outlook saved (MS-OXMSG), through the source that reads mails. Lines are those of

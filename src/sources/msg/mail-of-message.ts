@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FieldsData } from "@kenjiuno/msgreader";
+import { COMPOUND_FILE_MAGIC } from "../compound-file-magic.ts";
 import { htmlOfRtf } from "./html-of-rtf.ts";
 
 /** What is asked of the file that the message stands in. */
@@ -18,7 +19,7 @@ interface Mail {
 }
 
 const MAX_DEPTH = 20;
-const CFB = Buffer.from("d0cf11e0a1b11ae1", "hex");
+const CFB = Buffer.from(COMPOUND_FILE_MAGIC, "latin1");
 const TYPE = /^[a-z0-9!#$&^_.+-]{1,100}\/[a-z0-9!#$&^_.+-]{1,100}$/i;
 
 /** What code pages that mail is written in are called (Microsoft's list of code page identifiers). */

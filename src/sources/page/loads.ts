@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import { parseUrl } from "../../load.ts";
 import type { Load, LoadType, Mechanism, RequestFacts, State, Trigger } from "../../model.ts";
 import { MAX_BODY, readBody } from "./body.ts";
@@ -156,17 +157,6 @@ function missedSockets({ exchanges, sockets }: RequestLog): Exchange[] {
 }
 
 /** In the order of the items; in place, since a page may request one URL 20,000 times. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 type Extras = readonly [wire: RequestExtraInfo | undefined, answer: ResponseExtraInfo | undefined];
 
 /** The network's own headers come apart from the request, in the order of its hops. */

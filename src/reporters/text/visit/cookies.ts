@@ -1,6 +1,6 @@
 import type { CookieFacts, ScannedResult } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
-import { groupBy } from "../blocks.ts";
+import { groupsOf } from "../groups-of.ts";
 import { hanging, type Page, paragraph } from "../page.ts";
 import { shortenMiddle } from "../width.ts";
 import { isOfParty, siteOf } from "./site.ts";
@@ -16,7 +16,7 @@ export function printCookies(result: ScannedResult, page: Page): readonly string
   const site = siteOf(result);
   const list = (cookies: readonly CookieFacts[]): string => namesText(cookies, site, page);
   const stored = result.page?.cookies ?? [];
-  const blocked = groupBy(blockedOf(result), (cookie) => cookie.blocked ?? "");
+  const blocked = groupsOf(blockedOf(result), (cookie) => cookie.blocked ?? "");
   const lines = [
     ...(stored.length > 0 ? [`${stored.length} stored: ${list(stored)}`] : []),
     ...blocked.map((cookies) => {
@@ -36,7 +36,7 @@ function blockedOf({ loads }: ScannedResult): readonly CookieFacts[] {
   const cookies = loads
     .flatMap(({ requests }) => requests.flatMap(({ setCookies }) => setCookies ?? []))
     .filter(({ blocked }) => blocked !== undefined);
-  return groupBy(cookies, ({ name, domain, blocked }) =>
+  return groupsOf(cookies, ({ name, domain, blocked }) =>
     JSON.stringify([name, domain, blocked]),
   ).map(([cookie]) => cookie);
 }

@@ -1,14 +1,7 @@
 import { type ConsentPhase, splitByPhase } from "../../../consent-phase.ts";
 import type { ConsentFacts, Finding, Load, Policy, ScannedResult } from "../../../model.ts";
-import {
-  compare,
-  type Effect,
-  effectOf,
-  groupBy,
-  nounOf,
-  nounOfFinding,
-  rankOfFinding,
-} from "../blocks.ts";
+import { compare, type Effect, effectOf, nounOf, nounOfFinding, rankOfFinding } from "../blocks.ts";
+import { groupsOf } from "../groups-of.ts";
 import { type Moment, momentOf, stateOf, wasSent, whenText } from "./moment.ts";
 import { alwaysSent } from "./sends.ts";
 import { partyOf, siteOf } from "./site.ts";
@@ -55,13 +48,13 @@ export function rowsOf(result: ScannedResult, policy: Policy): readonly Row[] {
     return splitByPhase(load, consent).map((part) => ({ finding, party, ...part }));
   });
   const always = alwaysSent(result);
-  const rows = groupBy(found, (each) =>
+  const rows = groupsOf(found, (each) =>
     JSON.stringify([serviceOf(each, site), stateOf(each.load), each.load.trigger, each.phase]),
   )
     .map((group) => rowOf(group, { site, always, policy, consent }))
     .sort(compareRows(policy));
   // Sorted before: the owners come in the order of the worst of each.
-  return groupBy(rows, ({ owner, ownerKind }) => `${ownerKind} ${owner}`).flat();
+  return groupsOf(rows, ({ owner, ownerKind }) => `${ownerKind} ${owner}`).flat();
 }
 
 interface RowContext {

@@ -1,6 +1,6 @@
 import type { DataKind, Leak, ScannedResult } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
-import { groupBy } from "../blocks.ts";
+import { groupsOf } from "../groups-of.ts";
 import type { Page } from "../page.ts";
 import { HASH, hashName, labelOf, sorted } from "../sends.ts";
 import { shortenMiddle } from "../width.ts";
@@ -27,7 +27,9 @@ export function sendsText({ findings, always }: Row, { verbosity, width }: Page)
   );
   // What is not wrapped is not shortened either.
   const longest = Number.isFinite(width) ? MAX_VALUE : width;
-  const words = groupBy(leaks, (leak) => labelOf(leak, true)).map((kind) => wordsOf(kind, longest));
+  const words = groupsOf(leaks, (leak) => labelOf(leak, true)).map((kind) =>
+    wordsOf(kind, longest),
+  );
   const most = verbosity === "verbose" ? words.length : MAX_KINDS;
   const hidden = words.length - most;
   return [...words.slice(0, most), ...(hidden > 0 ? [`${hidden} more`] : [])].join(", ");
