@@ -3,7 +3,7 @@ import type { Ruling } from "./allow/ruling.ts";
 import { type Client, clients, exposureOf, findClients } from "./clients/index.ts";
 import { failedResult, TargetError } from "./errors.ts";
 import { carriesTelling, findLeaks } from "./leaks/index.ts";
-import { createCutLog } from "./leaks/reading/cut-log.ts";
+import { type CutLog, createCutLog } from "./leaks/reading/cut-log.ts";
 import type { NoteCut } from "./leaks/reading/cuts.ts";
 import type { FilterList } from "./lists/filter-list.ts";
 import { hostOf } from "./load.ts";
@@ -23,10 +23,11 @@ import {
 import { redactResult } from "./redact.ts";
 import { guardRule } from "./rules/guard-rule.ts";
 import { rules } from "./rules/index.ts";
-import type { Rule } from "./rules/rule.ts";
+import type { Rule, RuleContext } from "./rules/rule.ts";
 import { allowAgreed } from "./scan/agreed.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
+import { type ExaminedLoad, sharedIds } from "./scan/shared-ids.ts";
 import { scanInThreads, threadsFor } from "./scan/threads.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
@@ -243,8 +244,21 @@ export async function scanSnapshot(
   const among = snapshot.source === "page" ? [] : clientsOf(options.clients);
   const findings: Finding[] = [];
   const cuts = createCutLog();
+  // Of a page, what one load hands over is compared with what the others do.
+  const examined =
+    snapshot.source === "page" ? await examineAll(snapshot, judging, cuts) : undefined;
+  const shared = examined && (await sharedIds(examined, snapshot));
   for (const [index, load] of snapshot.loads.entries()) {
-    const finding = judge(load, index, snapshot, among, judging, cuts.noteOf(load), options.lists);
+    const before = examined?.[index];
+    const finding = judge(
+      load,
+      index,
+      snapshot,
+      among,
+      judging,
+      before ? { ...before, shared: shared?.get(load) } : cuts.noteOf(load),
+      options.lists,
+    );
     if (finding) findings.push(finding.owner ? finding : await withOwner(finding, load));
     // Other pages are loaded meanwhile, and wait for every answer of ours.
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
@@ -346,37 +360,56 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** What the decoders and the catalogue say of a page's loads. */
+async function examineAll(
+  { loads, known, page }: Snapshot,
+  { matchTracker }: Judging,
+  cuts: CutLog,
+): Promise<readonly ExaminedLoad[]> {
+  const examined: ExaminedLoad[] = [];
+  for (const load of loads) {
+    const tracker = matchTracker(load, page?.aliases);
+    const leaks = findLeaks(load, { known, tracker, page, note: cuts.noteOf(load) });
+    examined.push({ load, tracker, leaks });
+    // Other pages are loaded meanwhile, and wait for every answer of ours.
+    if (examined.length % LOADS_AT_ONCE === 0) await turn();
+  }
+  return examined;
+}
+
 function judge(
   load: Load,
   index: number,
   snapshot: Snapshot,
   among: readonly Client[],
   { matchTracker, rules, own }: Judging,
-  note: NoteCut,
+  given: NoteCut | (ExaminedLoad & Pick<RuleContext, "shared">),
   lists: readonly FilterList[] = [],
 ): Finding | undefined {
-  const { known, page } = snapshot;
-  const tracker = matchTracker(load, page?.aliases);
-  const isPage = snapshot.source === "page";
+  const { known } = snapshot;
+  const before = typeof given === "function" ? undefined : given;
+  const note = typeof given === "function" ? given : undefined;
+  const tracker = before ? before.tracker : matchTracker(load);
   const listed = lists.flatMap((list) => {
     const filter = list.find(load, snapshot);
     return filter === undefined ? [] : [{ list: list.name, date: list.date, filter }];
   });
   // Most loads of a mail are pictures to look at and links to pages: nothing is to be taken apart there.
+  const context = { known, tracker, ...(note && { note }) };
   if (
-    !isPage &&
+    !before &&
     !own &&
     listed.length === 0 &&
     !concernsRules(load, tracker) &&
-    !carriesTelling(load, { known, tracker, page, note })
+    !carriesTelling(load, context)
   ) {
     return undefined;
   }
-  const leaks = findLeaks(load, { known, tracker, page, note });
-  const context = { snapshot, leaks, tracker, listed };
+  const leaks = before?.leaks ?? findLeaks(load, context);
+  const ruleContext = { snapshot, leaks, tracker, listed, shared: before?.shared };
   const evidence: Evidence[] = [];
   for (const rule of rules) {
-    const answer = rule.check(load, context);
+    const answer = rule.check(load, ruleContext);
     if (answer) evidence.push({ rule: rule.id, ...answer });
   }
   if (!isFilled(evidence)) return undefined;

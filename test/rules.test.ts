@@ -30,6 +30,7 @@ async function evidenceIn(file: string): Promise<readonly Evidence[]> {
 const OF_PAGES = [
   ...["tracking-cookie", "false-consent", "fingerprinting", "session-replay", "key-logging"],
   ...["respawned-cookie", "bounce-tracking", "stored-identifier", "link-decoration"],
+  "id-sync",
 ];
 const ofMails = rules.map(({ id }) => id).filter((id) => !OF_PAGES.includes(id));
 

@@ -10,6 +10,13 @@ const PROGRAM: Leak = {
   basis: "protocol",
 };
 
+/** Whoever carries it, from the reader's own network on, can read the whole request and change the answer. */
+const OPEN_ADDRESS: Leak = {
+  ...ADDRESS,
+  meaning: "unencrypted: everyone on the way can read all of it",
+};
+const UNENCRYPTED = /^(?:http|ws|ftp):/i;
+
 /** Schemes that the reader's program opens a connection for. */
 const REQUESTS = /^(?:https?|wss?|ftp|file|stuns?|turns?):/i;
 const WEB_REQUESTS = /^(?:https?|wss?):/i;
@@ -25,13 +32,20 @@ const found = (...leaks: readonly Leak[]): readonly Found[] => leaks.map((leak) 
 const NOTHING = found();
 const PACKETS = found(ADDRESS, TIME);
 const WEB_REQUEST = found(ADDRESS, TIME, PROGRAM);
+const OPEN_PACKETS = found(OPEN_ADDRESS, TIME);
+const OPEN_WEB_REQUEST = found(OPEN_ADDRESS, TIME, PROGRAM);
 
 function foundOf(load: Load): readonly Found[] {
   if (load.type === "receipt") return found(...receiptOf(load));
   // Without a scheme it is relative, or a merge tag that becomes a web address.
   const isWeb = !SCHEME.test(load.url) || WEB_REQUESTS.test(load.url);
   if (!isWeb && !REQUESTS.test(load.url)) return NOTHING;
-  return isWeb && load.type !== "preconnect" ? WEB_REQUEST : PACKETS;
+  const isOpen = UNENCRYPTED.test(load.url);
+  if (!isWeb || load.type === "preconnect") {
+    // A connection that is only opened says nothing yet.
+    return isOpen && load.type !== "preconnect" ? OPEN_PACKETS : PACKETS;
+  }
+  return isOpen ? OPEN_WEB_REQUEST : WEB_REQUEST;
 }
 
 /** RFC 8098 §3.2 names the fields; Reporting-UA is the only one of them that may be left out. */

@@ -5,6 +5,7 @@ import { falseConsent } from "./false-consent.ts";
 import { fingerprinting } from "./fingerprinting.ts";
 import { hiddenFrame } from "./hidden-frame.ts";
 import { hiddenImage } from "./hidden-image.ts";
+import { idSync } from "./id-sync.ts";
 import { keyLogging } from "./key-logging.ts";
 import { knownTracker } from "./known-tracker.ts";
 import { linkDecoration } from "./link-decoration.ts";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   readReceipt,
   beaconCall,
   trackingCookie,
+  idSync,
   falseConsent,
   sessionReplay,
   keyLogging,

@@ -1,12 +1,24 @@
 import type { Confidence, Leak, Load, Snapshot } from "../model.ts";
 import type { TrackerMatch } from "../trackers/index.ts";
 
+/** An identifier in a load of a page that others receive as well. */
+export interface SharedId {
+  /** The field that holds it. */
+  readonly name: string;
+  /** Who else, sorted. */
+  readonly owners: readonly string[];
+  /** Whether it stands in a cookie or in the page's storage, with any of them. */
+  readonly isKept: boolean;
+}
+
 /** What a rule may know beside the load. */
 export interface RuleContext {
   readonly snapshot: Snapshot;
   /** Everything that the decoders found in this load. */
   readonly leaks: readonly Leak[];
   readonly tracker: TrackerMatch | undefined;
+  /** Only of a page. */
+  readonly shared?: readonly SharedId[] | undefined;
   /** Filters of the user's lists that block the load. */
   readonly listed?: readonly {
     readonly list: string;

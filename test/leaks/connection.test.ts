@@ -30,6 +30,20 @@ describe("what the connection itself hands over", () => {
     expect(kindsOf(createLoad(url))).toEqual(kinds);
   });
 
+  test.each([
+    ["http://t.example/o.gif", "image", true],
+    ["HTTP://t.example/o.gif", "image", true],
+    ["ws://t.example/", "websocket", true],
+    ["ftp://t.example/x", "image", true],
+    ["https://t.example/o.gif", "image", false],
+    ["//t.example/o.gif", "image", false],
+    ["http://t.example/", "preconnect", false],
+  ] as const)("%s as %s: whether everyone on the way can read it", (url, type, isOpen) => {
+    const [address] = findLeaks(createLoad(url, { type }), { known: [], tracker: undefined });
+    expect(address?.data).toBe("ip-address");
+    expect(address?.meaning?.includes("everyone on the way") ?? false).toBe(isOpen);
+  });
+
   test("a link does the same when it is followed", () => {
     expect(kindsOf(createLoad("https://t.example/", { type: "link", trigger: "click" }))).toEqual(
       WEB,

@@ -3,7 +3,7 @@ import { type Block, groupFindings, nounOf, rulesOf } from "../text/blocks.ts";
 import { listExposure } from "../text/exposed.ts";
 import { fixOf, fixOfPage } from "../text/fix.ts";
 import { layOutPage } from "../text/page.ts";
-import { encodingNote, labelOf, sorted } from "../text/sends.ts";
+import { encodingNote, labelInEveryRequest, labelOf, sorted } from "../text/sends.ts";
 import { whenText } from "../text/visit/moment.ts";
 import { escapeText } from "./escape.ts";
 import { filterAttributes, ownerOf, toneOf } from "./facts.ts";
@@ -89,7 +89,9 @@ function isAlways({ channel, basis, value, field, span }: Leak): boolean {
 }
 
 function alwaysOf({ leaks }: Finding, { state }: Load): string {
-  const labels = leaks.filter(isAlways).map((leak) => labelOf(leak, state !== "declared"));
+  const labels = leaks
+    .filter(isAlways)
+    .map((leak) => labelInEveryRequest(leak, state !== "declared"));
   return [...new Set(labels)].map(escapeText).join(" · ");
 }
 

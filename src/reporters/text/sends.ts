@@ -99,10 +99,17 @@ function always(
   const isWeb = load.state !== "declared";
   const labels = leaks
     .filter((leak) => isInEveryRequest(leak, isWeb))
-    .map((leak) => labelOf(leak, isWeb));
+    .map((leak) => labelInEveryRequest(leak, isWeb));
   if (labels.length === 0) return [];
   const list = [...new Set(labels)].join(" · ");
   return hanging([[pad("always", column)], ["  "]], list, indent, page);
+}
+
+/** With what is particular to the connection: that others can listen. */
+export function labelInEveryRequest(leak: Leak, isWeb = false): string {
+  const { channel, meaning } = leak;
+  const label = labelOf(leak, isWeb);
+  return channel === "connection" && meaning ? `${label} (${safeText(meaning)})` : label;
 }
 
 function isInEveryRequest({ channel, basis, field, value }: Leak, isWeb: boolean): boolean {
