@@ -335,6 +335,21 @@ export interface ConsentFacts {
   readonly from?: number;
   /** When the choice had been made, in ms since navigation. */
   readonly at?: number;
+  /** What consent platforms keep in the page's local storage, as it stands there. */
+  readonly stored?: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** What a consent platform recorded of the visitor's choice, when the visit ended. */
+export interface ConsentRecord {
+  readonly platform: string;
+  /** `cookie OptanonConsent`, `localStorage uc_settings` */
+  readonly from: string;
+  /** In words: `agreed to performance; refused targeting`. */
+  readonly says: string;
+  /** What is recorded as agreed to, beyond what is necessary. */
+  readonly agreed: readonly string[];
+  /** False: it records an agreement, although the visitor had refused or chosen nothing. */
+  readonly isTrue: boolean;
 }
 
 /** 1-based, columns in UTF-16 code units. */
@@ -368,6 +383,8 @@ export interface Snapshot {
   readonly bytes?: number;
   /** Only of a page. */
   readonly page?: PageFacts;
+  /** The target whose site this page was found on (`--crawl`); absent for what was named itself. */
+  readonly crawledFrom?: string;
   readonly loads: readonly Load[];
   readonly known: readonly KnownValue[];
   /** Only of a file that the user writes. */
@@ -510,6 +527,8 @@ export interface Drawing {
 export interface ScannedResult extends Omit<Snapshot, "known" | "ignores"> {
   readonly status: "scanned";
   readonly findings: readonly Finding[];
+  /** Only of a page whose visitor was to choose, or explicitly not to. */
+  readonly consentRecords?: readonly ConsentRecord[];
   /** What was read as markup, where somebody asked for it; never in JSON. */
   readonly drawings?: readonly Drawing[];
   /** Only where the scan was narrowed to some mail clients (`--client`). */
@@ -534,6 +553,8 @@ export interface Narrowed {
 export interface FailedResult {
   readonly status: "failed";
   readonly target: string;
+  /** As of a page that was scanned. */
+  readonly crawledFrom?: string;
   readonly error: { readonly code: string; readonly message: string; readonly hint?: string };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ConsentFacts,
   CookieFacts,
   DataKind,
   ElementFacts,
@@ -57,10 +58,16 @@ export function redactResult(result: ScannedResult, known: readonly KnownValue[]
   );
   const recorded = new Set(findings.filter(isRecording).map(({ load }) => load));
   return {
-    ...maskFields(result, ["target", "host", "title"], masks.text),
+    ...maskFields(result, ["target", "crawledFrom", "host", "title"], masks.text),
     ...(page && { page: maskPage(page, masks) }),
     ...(drawings && {
       drawings: drawings.map((drawing) => maskFields(drawing, ["html"], masks.text)),
+    }),
+    ...(result.consentRecords && {
+      consentRecords: result.consentRecords.map((record) => ({
+        ...maskFields(record, ["from", "says"], masks.text),
+        agreed: record.agreed.map(masks.text),
+      })),
     }),
     warnings: result.warnings.map(masks.text),
     loads: loads.map((load, index) => maskLoad(load, urls[index], recorded.has(index), masks)),
@@ -73,7 +80,7 @@ export function redactFailure(result: FailedResult): FailedResult {
   const search = createSearch([], new Map(), new Set(), new Set());
   const maskText: MaskText = (text) => mask(text, search.text(text)).text;
   return {
-    ...maskFields(result, ["target"], maskText),
+    ...maskFields(result, ["target", "crawledFrom"], maskText),
     error: maskFields(result.error, ["message", "hint"], maskText),
   };
 }
@@ -185,6 +192,7 @@ function escapeHtml(text: string): string {
 function maskPage(page: PageFacts, masks: Maskers): PageFacts {
   return {
     ...maskFields(page, ["url"], masks.source),
+    ...(page.consent && { consent: withoutStored(page.consent) }),
     cookies: page.cookies.map((cookie) => maskCookie(cookie, masks)),
     aliases: Object.fromEntries(
       Object.entries(page.aliases).map(([host, chain]) => [
@@ -218,6 +226,11 @@ function maskScript(script: ScriptFacts, masks: Maskers): ScriptFacts {
       links: script.links.map((link) => maskFields(link, ["from", "to"], masks.source)),
     }),
   };
+}
+
+/** It holds ids of the visitor, and what it says is told apart. */
+function withoutStored({ stored: _, ...consent }: ConsentFacts): ConsentFacts {
+  return consent;
 }
 
 function maskLoad(load: Load, url: Masked | undefined, isRecorded: boolean, masks: Maskers): Load {

@@ -25,6 +25,8 @@ import { guardRule } from "./rules/guard-rule.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
 import { allowAgreed } from "./scan/agreed.ts";
+import { consentRecordsOf } from "./scan/consent-records.ts";
+import { type CrawlOptions, openCrawl } from "./scan/crawl.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { type ExaminedLoad, sharedIds } from "./scan/shared-ids.ts";
@@ -45,7 +47,7 @@ import {
 } from "./trackers/index.ts";
 
 /** How targets are read, and what of the result is told. The options of pages mean nothing to files. */
-export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent"> {
+export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent">, CrawlOptions {
   /** `compare`: each page is visited three times, with no choice, accepting, and refusing. */
   readonly consent?: ConsentChoice | "compare";
   /** Mask the reader's values before anything else sees the result. */
@@ -84,23 +86,31 @@ export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
   options: ScanOptions = {},
 ): AsyncGenerator<Result> {
-  const { consent, ...others } = options;
-  const all = consent === "compare" ? [...targets].flatMap(visitsOf) : [...targets];
+  const { consent, crawl, ...others } = options;
+  const given = [...targets];
+  const all = consent === "compare" && !crawl ? given.flatMap(visitsOf) : given;
   const pagesOptions = consent && consent !== "compare" ? { ...others, consent } : others;
   const pageTargets = all.filter(isPage);
   const documents = scanDocuments(all.filter(isDocument), options);
+  const judgePage = async (page: Snapshot) => {
+    const result = await tellAndScan(knowing(page, options), options);
+    return consent === "compare" ? allowAgreed(result) : result;
+  };
+  const hasPages = pageTargets.length > 0;
+  const crawler =
+    hasPages && crawl ? await openCrawl(crawl, others, consent, judgePage) : undefined;
   const pages =
-    pageTargets.length > 0
-      ? await openPages(pageTargets, pagesOptions, async (page) => {
-          const result = await tellAndScan(knowing(page, options), options);
-          return consent === "compare" ? allowAgreed(result) : result;
-        })
-      : undefined;
+    hasPages && !crawler ? await openPages(pageTargets, pagesOptions, judgePage) : undefined;
   try {
     let scanned: Scanned | undefined;
     for (const target of all) {
       if ("status" in target) yield target;
-      else if (isPage(target)) {
+      else if (isPage(target) && crawler) {
+        yield* crawler.pagesOf(
+          target,
+          pageTargets.map(({ name }) => name),
+        );
+      } else if (isPage(target)) {
         const result = await pages?.next();
         if (result) yield result;
       } else {
@@ -112,7 +122,7 @@ export async function* scanTargets(
       }
     }
   } finally {
-    await Promise.all([pages?.close(), documents.return(undefined)]);
+    await Promise.all([pages?.close(), crawler?.close(), documents.return(undefined)]);
   }
 }
 
@@ -263,12 +273,14 @@ export async function scanSnapshot(
     // Other pages are loaded meanwhile, and wait for every answer of ours.
     if (snapshot.source === "page" && index % LOADS_AT_ONCE === LOADS_AT_ONCE - 1) await turn();
   }
+  const consentRecords = snapshot.page?.consent ? consentRecordsOf(snapshot.page) : undefined;
   const narrowed = options.clients && among.length > 0 ? narrow(findings, among) : undefined;
   const found: ScannedResult = {
     status: "scanned",
     ...document,
     warnings: document.warnings.concat(cuts.warning() ?? []),
     ...(narrowed ?? { findings }),
+    ...(consentRecords && { consentRecords }),
     ...(drawings && { drawings }),
   };
   const result = judging.ruleOn ? judging.ruleOn(found, ignores) : found;

@@ -150,6 +150,7 @@ const PACKAGES: Readonly<Record<string, string | readonly string[]>> = {
   "@kenjiuno": "sources/msg",
   "rtf-stream-parser": "sources/msg",
   "image-size": "sources/page",
+  "robots-parser": "sources/page/crawl",
   "lz-string": "leaks",
   tldts: "trackers",
   "third-party-web": "trackers",

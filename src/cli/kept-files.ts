@@ -28,6 +28,8 @@ export async function openKeptFiles(
       : (await import("./evidence-folder.ts")).openEvidenceFolder(evidence);
   /** Of visits whose turn in the report has not come. */
   const waiting = new Map<string, Screenshot>();
+  /** Results so far: a picture has the number of its visit's result, whatever became of those before. */
+  let results = 0;
   let pictures = 0;
   let untaken = 0;
   let missing = 0;
@@ -50,9 +52,9 @@ export async function openKeptFiles(
 
   function keepPicture(png: Uint8Array): void {
     pictures++;
-    folder?.add(`screenshot-${pictures}.png`, png);
+    folder?.add(`screenshot-${results}.png`, png);
     if (screenshot === undefined) return;
-    const name = isMany ? numbered(screenshot, pictures) : screenshot;
+    const name = isMany ? numbered(screenshot, results) : screenshot;
     write("the picture", name, (file) => file.write(png));
   }
 
@@ -78,6 +80,7 @@ export async function openKeptFiles(
     ...(wantsPictures ? { onScreenshot: (shot) => void waiting.set(keyOf(shot), shot) } : {}),
     ...(folder ? { onSnapshot: folder.addSnapshot } : {}),
     take(result) {
+      results++;
       if (!wantsPictures || !isPage(result)) return;
       const key = keyOf({ target: result.target, consent: result.page?.consent?.choice });
       const shot = waiting.get(key);

@@ -11,6 +11,7 @@ import {
   DEFAULT_TIMEOUT,
   DEFAULT_WAIT,
   parseConcurrency,
+  parseCrawl,
   parseDuration,
   parseLocale,
   parseStorageState,
@@ -35,6 +36,9 @@ export interface PageCliOptions {
   readonly cookie?: PageOptions["cookies"];
   readonly storageState?: string;
   readonly consent?: ConsentChoice | "compare";
+  readonly crawl?: number;
+  readonly crawlSameSession?: boolean;
+  readonly ignoreRobots?: boolean;
   readonly fill?: boolean;
   readonly respawn?: boolean;
   readonly gpc?: boolean;
@@ -47,7 +51,7 @@ export interface PageCliOptions {
 /** Options that change what a page is told of its visitor: for files they would be lost silently. */
 const VISITOR_OPTIONS: readonly (keyof PageCliOptions)[] = [
   ...(["userAgent", "locale", "timezone", "viewport", "device", "header"] as const),
-  ...(["consent", "fill", "respawn", "gpc", "cookies"] as const),
+  ...(["consent", "fill", "respawn", "gpc", "cookies", "crawl"] as const),
   ...(["cookie", "storageState", "browserArg"] as const),
 ];
 
@@ -56,6 +60,7 @@ const SAME_NAMES = [
   ...(["browserPath", "concurrency", "timeout", "wait", "userAgent", "locale"] as const),
   ...(["timezone", "viewport", "device", "storageState", "blockPrivate", "dns"] as const),
   ...(["consent", "fill", "respawn", "gpc"] as const),
+  ...(["crawl", "crawlSameSession", "ignoreRobots"] as const),
 ] satisfies readonly (keyof PageCliOptions & keyof ScanOptions)[];
 
 export function addPageOptions(program: Command): void {
@@ -97,6 +102,13 @@ export function addPageOptions(program: Command): void {
     )
     .option("--fill", "type an invented visitor into forms, submit nothing, see who receives it")
     .option("--respawn", "delete the cookies, load the page once more, see which come back")
+    .option(
+      "--crawl <n>",
+      "visit also so many pages of the same site: those of its sitemap, then links",
+      parseCrawl,
+    )
+    .option("--crawl-same-session", "with --crawl: keep cookies and storage from page to page")
+    .option("--ignore-robots", "with --crawl: visit also what robots.txt forbids")
     .option("--gpc", "object to tracking: send Global Privacy Control and DNT")
     .addOption(
       choice("--cookies <which>", "cookies of other sites (default: block)", [
@@ -128,6 +140,14 @@ export async function checkPageOptions(options: PageCliOptions, program: Command
     program.error(
       `error: --respawn deletes the cookie that keeps what --consent ${consent} chose\n(Scan the page twice, with one of them each)`,
     );
+  }
+  for (const [name, flag] of [
+    ["crawlSameSession", "--crawl-same-session"],
+    ["ignoreRobots", "--ignore-robots"],
+  ] as const) {
+    if (options[name] && !options.crawl) {
+      program.error(`error: ${flag} needs --crawl\n(Say how many pages: --crawl 10)`);
+    }
   }
   if (options.device === undefined) return;
   const { deviceNames } = await import("../sources/page/devices.ts");

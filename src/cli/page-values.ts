@@ -9,6 +9,8 @@ export const DEFAULT_WAIT = 6_000;
 
 /** Each page has a process of its own, and a machine only so much memory. */
 const MAX_CONCURRENCY = 32;
+/** Some minutes' worth: the results of a run are held until it reports. */
+const MAX_CRAWL = 500;
 /** CSS pixels; Chromium draws no larger surface in memory that usual machines have. */
 const MAX_SIDE = 10_000;
 /** Bytes of name and value: RFC 6265bis §5.6 has browsers ignore longer cookies. */
@@ -59,6 +61,15 @@ export function parseConcurrency(given: string): number {
   const number = /^\d{1,4}$/.test(given) ? Number(given) : 0;
   if (number < 1 || number > MAX_CONCURRENCY) {
     throw new InvalidArgumentError(`Write a number of pages from 1 to ${MAX_CONCURRENCY}.`);
+  }
+  return number;
+}
+
+/** Pages that are visited beside the one that was named. */
+export function parseCrawl(given: string): number {
+  const number = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (number < 1 || number > MAX_CRAWL) {
+    throw new InvalidArgumentError(`Write a number of pages from 1 to ${MAX_CRAWL}.`);
   }
   return number;
 }

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
 import { gitRoot } from "../git-root.ts";
-import type { FailedResult, Policy } from "../model.ts";
+import { CONSENT_CHOICES, type FailedResult, type Policy } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { createTally, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
@@ -117,7 +117,8 @@ async function scanWith(
 
   // A scan without a browser has nothing to tidy up: there a signal ends the process as everywhere.
   const interrupt = pages > 0 || options.render ? catchInterrupt() : undefined;
-  const progress = pages > 0 ? await createProgressFor(pages, options) : undefined;
+  const visits = visitsFor(pages, options);
+  const progress = pages > 0 ? await createProgressFor(visits, options) : undefined;
   const files = pages > 0 ? undefined : await createFileProgressFor(targets, options);
   if (progress) interrupt?.signal.addEventListener("abort", progress.end);
   const outputs = planOutputs(options.format);
@@ -126,7 +127,7 @@ async function scanWith(
   const tally = createTally(policyOf(options));
   const seen = { names: [] as string[], allowances: new Set<number>(), failed: false };
   const store = await openStore(options);
-  const kept = await openKept(options, pages);
+  const kept = await openKept(options, visits);
   // Its browser starts while the rest is loaded.
   const reader =
     pages > 0
@@ -250,11 +251,16 @@ async function openStore({ saveSnapshot }: CliOptions) {
   return (await import("./snapshot-store.ts")).openSnapshotStore(saveSnapshot);
 }
 
-async function openKept(options: CliOptions, pages: number) {
-  const { har, screenshot, evidence, consent } = options;
+/** How often pages are visited, at the most. */
+function visitsFor(pages: number, { consent, crawl = 0 }: CliOptions): number {
+  return pages * (1 + crawl) * (consent === "compare" ? CONSENT_CHOICES.length : 1);
+}
+
+async function openKept(options: CliOptions, visits: number) {
+  const { har, screenshot, evidence } = options;
   if (har === undefined && screenshot === undefined && evidence === undefined) return undefined;
   const { openKeptFiles } = await import("./kept-files.ts");
-  return openKeptFiles(options, pages > 1 || consent === "compare");
+  return openKeptFiles(options, visits > 1);
 }
 
 async function createProgressFor(total: number, { progress, quiet }: CliOptions) {

@@ -1,6 +1,7 @@
+import type { Load } from "../model.ts";
 import type { Decoder, Found } from "./decoder.ts";
-import { describeConsent } from "./reading/consent-strings.ts";
-import type { SentText } from "./reading/sent-texts.ts";
+import { readConsent } from "./reading/consent-strings.ts";
+import { type SentText, sentTextsOf } from "./reading/sent-texts.ts";
 
 /** What the reader agreed to or refused, as consent banners hand it on. */
 export const consent: Decoder = {
@@ -17,8 +18,8 @@ function findIn(text: SentText): readonly Found[] {
   return text.fields.flatMap((field): Found[] => {
     if (field.kind !== "parameter" && field.kind !== "whole") return [];
     const value = field.decoded?.value ?? text.text.slice(field.start, field.end);
-    const meaning = describeConsent(field.name, value);
-    if (!meaning) return [];
+    const reading = readConsent(field.name, value);
+    if (!reading) return [];
     return [
       {
         leak: {
@@ -28,7 +29,7 @@ function findIn(text: SentText): readonly Found[] {
           value,
           ...(field.decoded && { encodings: field.decoded.encodings }),
           basis: "decoded",
-          meaning,
+          meaning: reading.says,
         },
         place: { text, span: [field.start, field.end] },
       },
@@ -37,3 +38,30 @@ function findIn(text: SentText): readonly Found[] {
 }
 
 const NONE: readonly Found[] = [];
+
+/** What a load tells its receiver that the reader agreed to. */
+export interface ConsentClaim {
+  /** `gcs=G111` */
+  readonly field: string;
+  /** Empty: it says that nothing was agreed to. */
+  readonly agreed: readonly string[];
+}
+
+/** Every consent string in the load's URL and bodies; cookies go to whoever set them. */
+export function consentClaimsOf(load: Load): readonly ConsentClaim[] {
+  const isPossible = [load.url, ...load.requests.map(({ body = "" }) => body)].some((text) =>
+    MAYBE.test(text),
+  );
+  if (!isPossible) return [];
+  return sentTextsOf(load)
+    .filter(({ channel }) => channel === "url" || channel === "body")
+    .flatMap((text) => findIn(text))
+    .flatMap(({ leak: { field = "", value = "" } }) => {
+      const reading = readConsent(field, value);
+      return reading ? [{ field: `${field}=${shorten(value)}`, agreed: reading.agreed }] : [];
+    });
+}
+
+function shorten(value: string): string {
+  return value.length <= 24 ? value : `${value.slice(0, 23)}…`;
+}

@@ -1,4 +1,5 @@
 import type {
+  ConsentRecord,
   CookieFacts,
   ElementFacts,
   Evidence,
@@ -65,18 +66,21 @@ function writePolicy({ failOn, minConfidence, failOnLeak }: Policy) {
 export function writeResult(result: Result) {
   if (result.status === "scanned") return writeScanned(result);
   const { code, message, hint } = result.error;
-  return { status: "failed", target: result.target, error: { code, message, hint } };
+  const { target, crawledFrom } = result;
+  return { status: "failed", target, crawledFrom, error: { code, message, hint } };
 }
 
 function writeScanned(result: ScannedResult) {
   return {
     status: "scanned",
     target: result.target,
+    crawledFrom: result.crawledFrom,
     source: result.source,
     host: result.host,
     title: result.title,
     bytes: result.bytes,
     page: result.page && writePage(result.page),
+    consentRecords: result.consentRecords?.map(writeRecord),
     policy: result.policy && writePolicy(result.policy),
     warnings: result.warnings,
     narrowed: result.narrowed && {
@@ -135,6 +139,10 @@ function writeScript(script: ScriptFacts) {
     stores: script.stores?.map(({ store, name, value }) => ({ store, name, value })),
     links: script.links?.map(({ from, to }) => ({ from, to })),
   };
+}
+
+function writeRecord({ platform, from, says, agreed, isTrue }: ConsentRecord) {
+  return { platform, from, says, agreed, isTrue };
 }
 
 function writeLoad(load: Load) {

@@ -7,6 +7,7 @@ import { printHeading } from "./text/heading.ts";
 import { count, flow, hanging, layOutPage, type Page } from "./text/page.ts";
 import { printTotals } from "./text/totals.ts";
 import { choicesOf, printChoices } from "./text/visit/choices.ts";
+import { crawlOf, printCrawl } from "./text/visit/crawl.ts";
 import { browserName } from "./text/visit/facts.ts";
 import { printVisit } from "./text/visit/visit.ts";
 
@@ -51,6 +52,15 @@ function finishLine(line: string): string {
 function printResults(results: readonly Result[], policy: Policy, page: Page): readonly string[] {
   const lines: string[] = [];
   for (let index = 0; index < results.length; index++) {
+    const crawled = page.verbosity === "quiet" ? undefined : crawlOf(results, index);
+    if (crawled) {
+      const visits = crawled.flat();
+      if (page.details) lines.push(...visits.flatMap((visit) => printResult(visit, policy, page)));
+      lines.push(...printVisitors(visits.filter(isScanned), page, count(crawled.length, "page")));
+      lines.push(...printCrawl(crawled, policy, page));
+      index += visits.length - 1;
+      continue;
+    }
     const choices = choicesOf(results, index);
     const [result] = results.slice(index);
     if (choices) {
@@ -69,11 +79,18 @@ function printResults(results: readonly Result[], policy: Policy, page: Page): r
 }
 
 /** What several visits of one page have in common: its name, and every warning once. */
-function printVisitors(visits: readonly ScannedResult[], page: Page): readonly string[] {
+function printVisitors(
+  visits: readonly ScannedResult[],
+  page: Page,
+  places?: string,
+): readonly string[] {
   const [first] = visits;
   if (!first) return [];
   const warnings = [...new Set(visits.flatMap((visit) => visit.warnings))];
-  const facts = [...(first.page ? [browserName(first.page)] : []), count(visits.length, "visit")];
+  const facts = [
+    ...(first.page ? [browserName(first.page)] : []),
+    places ?? count(visits.length, "visit"),
+  ];
   return [...printHeading(first, page, facts), ...printWarnings(warnings, 2, page), ""];
 }
 

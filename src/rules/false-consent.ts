@@ -1,5 +1,5 @@
-import { type ConsentPhase, phaseOf } from "../consent-phase.ts";
-import { claimsOf } from "./page/consent-claims.ts";
+import { type ConsentPhase, splitByPhase } from "../consent-phase.ts";
+import { consentClaimsOf } from "../leaks/consent.ts";
 import { isPage, receiverOf } from "./page/party.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,22 +13,21 @@ export const falseConsent: Rule = {
   title: "Consent that was not given",
   why:
     "The request tells its receiver that the visitor agreed (Google's consent mode `gcs` and `gcd`, " +
-    "an IAB TCF string), although the visitor had chosen nothing yet, or had refused. The receiver " +
+    "an IAB TCF or GPP string), although the visitor had chosen nothing yet, or had refused. The receiver " +
     "then treats what it gets as if it were allowed to. Looked for when a scan makes a choice: " +
     "`--consent`.",
   concerns: () => false,
   check(load, context) {
     const consent = context.snapshot.page?.consent;
     if (!isPage(context) || !consent || load.state !== "sent") return undefined;
-    for (const request of load.requests) {
-      const phase = phaseOf(request, consent);
+    for (const { load: part, phase } of splitByPhase(load, consent)) {
       // What follows an agreement says so rightly.
       const though = phase === "after" && consent.choice === "accept" ? undefined : phase;
       const reason = though && THOUGH[though];
-      const claim = claimsOf(load.url, request).find(({ granted }) => granted.length > 0);
-      if (!reason || !claim) continue;
+      const claim = reason && consentClaimsOf(part).find(({ agreed }) => agreed.length > 0);
+      if (!claim) continue;
       return {
-        message: `tells ${receiverOf(load)} that ${claim.granted.join(", ")} was agreed to (${claim.field}), though ${reason}`,
+        message: `tells ${receiverOf(load)} that ${claim.agreed.join(", ")} was agreed to (${claim.field}), though ${reason}`,
         confidence: "certain",
       };
     }

@@ -7,7 +7,7 @@ import { interrupted } from "./interrupted.ts";
 import { runAhead } from "./run-ahead.ts";
 
 /** Measured: on 2 cores more pages at once do not end sooner. */
-const DEFAULT_CONCURRENCY = 4;
+export const DEFAULT_CONCURRENCY = 4;
 
 export interface PagesOptions extends PageOptions {
   /** Stops the scan: what is not finished fails as `interrupted`. */
@@ -17,7 +17,7 @@ export interface PagesOptions extends PageOptions {
 }
 
 /** Only for pages: a scan of files loads nothing of this. */
-async function openReader(options: PageOptions): Promise<PageReader> {
+export async function openReader(options: PageOptions): Promise<PageReader> {
   const { openPageReader } = await import("../sources/page/index.ts");
   return openPageReader(options);
 }
@@ -36,7 +36,7 @@ export async function openPages(
   /** The browser ends while the last page is judged. */
   async function readPage({ name, url, consent }: PageTarget): Promise<Snapshot> {
     try {
-      return await pageReader.read(name, url, consent);
+      return await pageReader.read(name, url, consent && { consent });
     } finally {
       unread--;
       if (unread === 0) endBrowser();

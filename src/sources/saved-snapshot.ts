@@ -143,6 +143,7 @@ const consent = object({
   platform: optional(text),
   from: optional(number),
   at: optional(number),
+  stored: optional(list(object({ key: text, value: text }))),
 } satisfies Shapes<ConsentFacts>);
 
 const canvas = object({
@@ -244,6 +245,7 @@ const snapshot = object({
   title: optional(text),
   bytes: optional(number),
   page: optional(page),
+  crawledFrom: optional(text),
   loads: list(load),
   known: list(known),
   ignores: optional(list(ignore)),

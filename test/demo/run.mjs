@@ -1,25 +1,37 @@
 /**
- * `npm run demo`: serves the demo shop on loopback and scans it with the built CLI; `npm run demo:news`
- * the newspaper that is recorded. Further options go to the scan, like `npm run demo -- --details`.
+ * `npm run demo`: serves invented sites on loopback and scans them with the built CLI: a shop full of
+ * trackers, then one whose consent banner lies, with all three choices. `npm run demo:news`: the newspaper
+ * that is recorded. Further options go to each scan, like `npm run demo -- --details`.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { startShops } from "../../fixtures/sites/consent/serve.mjs";
 import { startDemo } from "../../fixtures/sites/demo/serve.mjs";
 import { DETOUR, startNews } from "../../fixtures/sites/news/serve.mjs";
 
 const cli = fileURLToPath(new URL("../../bin/pixel-scan.js", import.meta.url));
-const [site, ...given] = process.argv.slice(2);
-const isNews = site === "news";
-const demo = await (isNews ? startNews() : startDemo());
-// The shop's page names its customer, as pages of logged-in visitors do.
-const visit = isNews
-  ? [DETOUR, "--fill", "--respawn"]
-  : [demo.url, "--recipient", "ada.brook@mail.example"];
-const scan = spawn(process.execPath, [cli, ...visit, ...demo.args, ...given], {
-  stdio: "inherit",
-});
-const [code] = await once(scan, "close");
-await demo.close();
-// It is full of trackers: that the scan says so with exit code 1 is no failure of the demo.
-process.exitCode = code === 1 ? 0 : (code ?? 2);
+const [which, ...others] = process.argv.slice(2);
+const given = which === "news" || which === undefined ? others : [which, ...others];
+
+/** @returns the exit code; 1, that trackers were found, is no failure of the demo */
+async function scan(start, ...visit) {
+  const site = await start();
+  process.stderr.write(`\n$ pixel-scan ${[...visit, ...given].join(" ")}\n\n`);
+  const scanning = spawn(process.execPath, [cli, ...visit, ...site.args, ...given], {
+    stdio: "inherit",
+  });
+  const [code] = await once(scanning, "close");
+  await site.close();
+  return code === 1 ? 0 : (code ?? 2);
+}
+
+if (which === "news") {
+  process.exitCode = await scan(startNews, DETOUR, "--fill", "--respawn");
+} else {
+  // The shop's page names its customer, as pages of logged-in visitors do.
+  const customer = ["--recipient", "ada.brook@mail.example"];
+  const shop = await scan(startDemo, "https://shop.example/", ...customer);
+  const lying = await scan(startShops, "https://onetrust-lying.example/", "--consent", "compare");
+  process.exitCode = Math.max(shop, lying);
+}

@@ -149,6 +149,7 @@ const consent = facts<ConsentFacts, "choice" | "outcome">(
     platform: hostile,
     from: fc.nat(),
     at: fc.nat(),
+    stored: fc.array(fc.record({ key: hostile, value: hostile }), { maxLength: 2 }),
   },
   ["choice", "outcome"],
 );
@@ -291,6 +292,17 @@ const scanned: fc.Arbitrary<ScannedResult> = fc
         host: hostile,
         title: hostile,
         bytes: fc.nat(),
+        crawledFrom: hostile,
+        consentRecords: fc.array(
+          fc.record({
+            platform: hostile,
+            from: hostile,
+            says: hostile,
+            agreed: fc.array(hostile, { maxLength: 2 }),
+            isTrue: fc.boolean(),
+          }),
+          { maxLength: 2 },
+        ),
         page,
         loads: fc.constant(loads),
         findings: fc.array(finding(loads.length), { maxLength: 4 }),

@@ -1,26 +1,27 @@
 import { type Bits, readBits } from "./bits.ts";
+import type { ConsentReading } from "./consent-reading.ts";
 
 /** Names that consent strings travel under (IAB TCF and GPP technical specifications, Google consent mode). */
 const FORMATS: readonly (readonly [
   name: RegExp,
-  describe: (value: string) => string | undefined,
+  read: (value: string) => ConsentReading | undefined,
 ])[] = [
-  [/(?:^|[._-])(?:gdpr_?consent|consent_?string|tc_?string|euconsent(?:-v2)?)$/i, describeTcf],
-  [/(?:^|[._-])gpp(?:_?string)?$/i, describeGpp],
-  [/(?:^|[._-])us_?privacy$/i, describeUsPrivacy],
-  [/^gcs$/, describeGcs],
-  [/^gcd$/, describeGcd],
+  [/(?:^|[._-])(?:gdpr_?consent|consent_?string|tc_?string|euconsent(?:-v2)?)$/i, readTcf],
+  [/(?:^|[._-])gpp(?:_?string)?$/i, readGpp],
+  [/(?:^|[._-])us_?privacy$/i, readUsPrivacy],
+  [/^gcs$/, readGcs],
+  [/^gcd$/, readGcd],
 ];
 
-/** What a consent string says that the reader agreed to, in a few words; undefined for anything else. */
-export function describeConsent(name: string, value: string): string | undefined {
+/** What a consent string says that the reader agreed to; undefined for anything else. */
+export function readConsent(name: string, value: string): ConsentReading | undefined {
   return FORMATS.find(([pattern]) => pattern.test(name))?.[1](value);
 }
 
 const PURPOSES = 11;
 
 /** The core of a TCF 2 string (IAB Transparency and Consent String, version 2), purposes only. */
-function describeTcf(value: string): string | undefined {
+function readTcf(value: string): ConsentReading | undefined {
   const [core = ""] = value.split(".");
   if (!/^[\w-]{30,4000}$/.test(core)) return undefined;
   const bits = readBits(core);
@@ -34,7 +35,10 @@ function describeTcf(value: string): string | undefined {
   const interest = purposesIn(bits);
   if (bits.left <= 0) return undefined;
   const claimed = interest ? `; legitimate interest not objected to for ${interest}` : "";
-  return `consent of ${created}: ${agreed ? `purposes ${agreed} agreed to` : "no purpose agreed to"}${claimed}`;
+  return {
+    says: `consent of ${created}: ${agreed ? `purposes ${agreed} agreed to` : "no purpose agreed to"}${claimed}`,
+    agreed: agreed ? [`purposes ${agreed} of the TCF`] : [],
+  };
 }
 
 /** Tenths of a second since 1970, in 36 bits. */
@@ -65,7 +69,7 @@ const SECTIONS: Readonly<Record<number, string>> = {
 };
 
 /** IAB Global Privacy Platform: a header that names the sections, and these, joined by `~`. */
-function describeGpp(value: string): string | undefined {
+function readGpp(value: string): ConsentReading | undefined {
   const [header = "", ...sections] = value.split("~");
   if (!/^D[\w-]{1,60}$/.test(header) || sections.length === 0) return undefined;
   const bits = readBits(padToBytes(header));
@@ -75,20 +79,22 @@ function describeGpp(value: string): string | undefined {
   const told = sections.slice(0, MAX_SECTIONS).map((section, index) => {
     const number = numbers[index] ?? 0;
     const name = SECTIONS[number] ?? `section ${number}`;
-    const details =
-      number === 2
-        ? describeTcf(section)
-        : number === 6
-          ? describeUsPrivacy(section)
-          : number === 7
-            ? describeUsNational(section)
-            : undefined;
-    return details ? `${name}: ${details}` : name;
+    const details = READERS[number]?.(section);
+    return { says: details ? `${name}: ${details.says}` : name, agreed: details?.agreed ?? [] };
   });
-  return told.join("; ");
+  return {
+    says: told.map(({ says }) => says).join("; "),
+    agreed: told.flatMap(({ agreed }) => agreed),
+  };
 }
 
 const MAX_SECTIONS = 20;
+
+const READERS: Readonly<Record<number, (section: string) => ConsentReading | undefined>> = {
+  2: readTcf,
+  6: readUsPrivacy,
+  7: readUsNational,
+};
 
 /** base64url without a whole last byte loses its bits in Node. */
 function padToBytes(text: string): string {
@@ -113,7 +119,8 @@ function rangeIn(bits: Bits): readonly number[] {
 /** 0 does not apply, 1 opted out, 2 did not. */
 const CHOICES = ["not applicable", "opted out", "not opted out", "unknown"] as const;
 
-function describeUsNational(section: string): string | undefined {
+/** Who does not opt out has agreed to nothing. */
+function readUsNational(section: string): ConsentReading | undefined {
   const [core = ""] = section.split(".");
   const bits = readBits(padToBytes(core));
   if (bits.read(6) === 0) return undefined;
@@ -121,23 +128,29 @@ function describeUsNational(section: string): string | undefined {
   bits.read(12);
   const [sale, sharing, advertising] = [bits.read(2), bits.read(2), bits.read(2)];
   const told = (choice: number) => CHOICES[choice] ?? "unknown";
-  return `sale ${told(sale)}, sharing ${told(sharing)}, targeted advertising ${told(advertising)}`;
+  return {
+    says: `sale ${told(sale)}, sharing ${told(sharing)}, targeted advertising ${told(advertising)}`,
+    agreed: [],
+  };
 }
 
 /** IAB US Privacy String: version, notice given, opted out of sale, covered by the agreement. */
-function describeUsPrivacy(value: string): string | undefined {
+function readUsPrivacy(value: string): ConsentReading | undefined {
   const [, optOut] = /^1[YN-]([YN-])[YN-]$/i.exec(value) ?? [];
   if (!optOut) return undefined;
-  if (optOut === "-") return "sale of data: not applicable";
-  return optOut.toUpperCase() === "Y" ? "opted out of the sale of data" : "not opted out of sale";
+  const says = {
+    "-": "sale of data: not applicable",
+    Y: "opted out of the sale of data",
+    N: "not opted out of sale",
+  }[optOut.toUpperCase()];
+  return says === undefined ? undefined : { says, agreed: [] };
 }
 
 /** Google consent mode: `G1`, then advertising and analytics storage. */
-function describeGcs(value: string): string | undefined {
-  const [, advertising, analytics] = /^G1([01-])([01-])$/.exec(value) ?? [];
-  if (!advertising || !analytics) return undefined;
-  const told = (flag: string) => (flag === "-" ? "not asked" : flag === "1" ? "granted" : "denied");
-  return `advertising storage ${told(advertising)}, analytics storage ${told(analytics)}`;
+function readGcs(value: string): ConsentReading | undefined {
+  const flags = /^G1([01-])([01-])$/.exec(value)?.slice(1);
+  const told = flags?.map((flag) => ({ "1": "granted", "0": "denied" })[flag] ?? "not asked");
+  return told && readSignals(told);
 }
 
 const GCD_LETTERS: Readonly<Record<string, string>> = {
@@ -151,13 +164,19 @@ const GCD_LETTERS: Readonly<Record<string, string>> = {
   n: "granted",
   v: "granted",
 };
-const GCD_SIGNALS = ["advertising storage", "analytics storage", "user data", "personalisation"];
+const SIGNALS = ["advertising storage", "analytics storage", "user data", "personalisation"];
 
 /** Google consent mode 2: a letter for each of four signals, between numbers. */
-function describeGcd(value: string): string | undefined {
+function readGcd(value: string): ConsentReading | undefined {
   const letters = /^1\d([a-z])\d([a-z])\d([a-z])\d([a-z])/i.exec(value)?.slice(1);
-  if (!letters) return undefined;
-  const told = letters.map((letter) => GCD_LETTERS[letter.toLowerCase()]);
-  if (told.some((choice) => choice === undefined)) return undefined;
-  return GCD_SIGNALS.map((signal, index) => `${signal} ${told[index]}`).join(", ");
+  const told = letters?.map((letter) => GCD_LETTERS[letter.toLowerCase()] ?? "");
+  return told?.every((state) => state !== "") ? readSignals(told) : undefined;
+}
+
+/** @param states of the signals, in their order */
+function readSignals(states: readonly string[]): ConsentReading {
+  return {
+    says: states.map((state, index) => `${SIGNALS[index]} ${state}`).join(", "),
+    agreed: SIGNALS.filter((_, index) => states[index] === "granted"),
+  };
 }

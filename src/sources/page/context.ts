@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from "playwright";
 import { TargetError } from "../../errors.ts";
 import type { LaunchedBrowser } from "./browser.ts";
-import type { PageOptions } from "./options.ts";
+import type { PageOptions, VisitOptions } from "./options.ts";
 import { loadPlaywright } from "./playwright.ts";
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
@@ -13,7 +13,7 @@ const MAX_POPUPS = 10;
 export async function openContext(
   { browser, userAgent }: LaunchedBrowser,
   url: string,
-  options: PageOptions,
+  options: PageOptions & VisitOptions,
 ): Promise<BrowserContext> {
   const { devices } = loadPlaywright();
   const { device, locale, timezone, viewport, storageState, cookies = [] } = options;
@@ -28,7 +28,7 @@ export async function openContext(
     ...(timezone ? { timezoneId: timezone } : {}),
     acceptDownloads: false,
   };
-  const context = await withSession(browser, settings, storageState);
+  const context = await withSession(browser, settings, options.session?.state ?? storageState);
   await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url })));
   return context;
 }
@@ -36,9 +36,10 @@ export async function openContext(
 async function withSession(
   browser: Browser,
   settings: NonNullable<Parameters<Browser["newContext"]>[0]>,
-  storageState: string | undefined,
+  storageState: NonNullable<Parameters<Browser["newContext"]>[0]>["storageState"],
 ): Promise<BrowserContext> {
   if (storageState === undefined) return browser.newContext(settings);
+  if (typeof storageState !== "string") return browser.newContext({ ...settings, storageState });
   try {
     return await browser.newContext({ ...settings, storageState });
   } catch (error) {

@@ -1,9 +1,11 @@
 import { setMaxListeners } from "node:events";
 import { TargetError } from "../../errors.ts";
-import type { ConsentChoice, Snapshot } from "../../model.ts";
+import type { Snapshot } from "../../model.ts";
 import { launchBrowser } from "./browser.ts";
+import { openFetcher } from "./crawl/fetcher.ts";
+import { type CrawlRequest, type FoundPages, findPages } from "./crawl/find-pages.ts";
 import { readAddress } from "./guard.ts";
-import type { PageOptions } from "./options.ts";
+import type { PageOptions, VisitOptions } from "./options.ts";
 import { type Session, type Time, visitPage } from "./visit.ts";
 import { watchBrowser } from "./watch.ts";
 import { within } from "./within.ts";
@@ -19,10 +21,17 @@ export interface PageReader {
    * Loads one page in a context of its own and tells everything that it requested.
    *
    * @param name how the report calls the target
-   * @param consent what its visitor does with a banner, where that is not what the options say
+   * @param visit what is particular to this visit, beside or instead of the options
    * @throws TargetError when nothing of it could be seen
    */
-  read(name: string, url: string, consent?: ConsentChoice): Promise<Snapshot>;
+  read(name: string, url: string, visit?: VisitOptions): Promise<Snapshot>;
+  /**
+   * Finds more pages of a site.
+   *
+   * @param url as the user named the first page, credentials included
+   * @throws TargetError when the browser does not do it
+   */
+  findPages(url: string, request: CrawlRequest): Promise<FoundPages>;
   /** Ends the browser; what is still being read fails as `interrupted` or ends with a warning. */
   close(): Promise<void>;
 }
@@ -58,22 +67,40 @@ export function openPageReader(options: PageOptions = {}): PageReader {
     return starting;
   }
 
+  /** Something that is done in the browser, and the time that there is for it. */
+  async function run<Outcome>(
+    work: (running: RunningSession, time: Time) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    if (closed) throw interruption();
+    const start = performance.now();
+    const running = await within(options.timeout ?? DEFAULT_TIMEOUT, session());
+    if (closed) throw interruption();
+    if (!running) {
+      throw new TargetError("no-browser", "the browser did not start in time", "raise --timeout");
+    }
+    const free = Math.min(FREE_START, performance.now() - start);
+    const time = timeFrom(start + free, options);
+    return running.during(() => work(running, time));
+  }
+
   return {
     start: () => void session(),
-    async read(name, url, consent = options.consent) {
+    async read(name, url, visit = {}) {
       const address = readAddress(url);
-      if (closed) throw interruption();
-      const start = performance.now();
-      const running = await within(options.timeout ?? DEFAULT_TIMEOUT, session());
-      if (closed) throw interruption();
-      if (!running) {
-        throw new TargetError("no-browser", "the browser did not start in time", "raise --timeout");
-      }
-      const free = Math.min(FREE_START, performance.now() - start);
-      const time = timeFrom(start + free, options);
-      return running.during(() =>
-        visitPage(running, name, address, { ...options, ...(consent && { consent }) }, time),
+      return run((running, time) =>
+        visitPage(running, name, address, { ...options, ...visit }, time),
       );
+    },
+    async findPages(url, request) {
+      const address = readAddress(url);
+      return run(async (running, time) => {
+        const fetcher = await openFetcher(running, address, options, time.left);
+        try {
+          return await findPages(fetcher, request);
+        } finally {
+          await fetcher.close();
+        }
+      });
     },
     async close() {
       closed = true;

@@ -9,6 +9,11 @@ const MAX_VALUE = 2_000;
 const MAX_ENTRIES = 300;
 const MAX_TITLE = 500;
 
+/** Keys under which consent platforms keep a choice, and UTF-16 code units that it may have. */
+const CONSENT_KEYS =
+  "^(?:uc_settings|uc_gcm|ucData|didomi_token|euconsent-v2|IABGPP_HDR_GppString|gpp(?:_string)?)$";
+const MAX_CONSENT = 200_000;
+
 /** What the document tells of itself and of its visitor. */
 export interface DocumentFacts {
   readonly title: string;
@@ -17,6 +22,8 @@ export interface DocumentFacts {
   readonly screen: string;
   readonly userAgent: string;
   readonly localStorage: readonly (readonly [key: string, value: string])[];
+  /** What consent platforms keep there, whole. */
+  readonly consent: readonly { readonly key: string; readonly value: string }[];
   readonly sessionStorage: readonly (readonly [key: string, value: string])[];
 }
 
@@ -45,7 +52,18 @@ const DESCRIBE_DOCUMENT = `(() => {
     } catch {} // Sandboxed documents have none.
     return entries;
   }
+  function consentRecords() {
+    try {
+      return Object.keys(localStorage)
+        .filter((key) => /${CONSENT_KEYS}/.test(key))
+        .map((key) => ({ key, value: String(localStorage.getItem(key)) }))
+        .filter(({ value }) => value.length <= ${MAX_CONSENT});
+    } catch {
+      return [];
+    }
+  }
   return {
+    consent: consentRecords(),
     title: document.title.slice(0, ${MAX_TITLE}),
     referrer: document.referrer,
     languages: [...navigator.languages].slice(0, 10),

@@ -1,4 +1,5 @@
-import type { ConsentChoice, Size } from "../../model.ts";
+import type { ConsentChoice, ConsentFacts, Size } from "../../model.ts";
+import type { TakenAlong } from "./take-along.ts";
 
 /** How pages are loaded. Times are in milliseconds. */
 export interface PageOptions {
@@ -48,6 +49,17 @@ export interface PageOptions {
   readonly onProgress?: (progress: PageProgress) => void;
   /** Called with a picture of each page before it is left. */
   readonly onScreenshot?: (screenshot: Screenshot) => void;
+}
+
+/** What is particular to one visit. */
+export interface VisitOptions extends Pick<PageOptions, "consent" | "headers" | "cookies"> {
+  /** The visitor comes from another page of the site, where a choice may have been made. */
+  readonly session?: {
+    readonly state: TakenAlong["state"];
+    readonly consent?: ConsentFacts | undefined;
+  };
+  /** Called before the page is left, where it answers. */
+  readonly onTakenAlong?: (taken: TakenAlong) => void;
 }
 
 /** A picture of the whole page, of a very long one of its beginning. */

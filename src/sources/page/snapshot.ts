@@ -1,7 +1,7 @@
-import type { Load, PageFacts, Snapshot } from "../../model.ts";
+import type { ConsentFacts, Load, PageFacts, Snapshot } from "../../model.ts";
 import { isWithoutUdp } from "./browser-args.ts";
 import { cutTexts, MAX_URL } from "./cut-texts.ts";
-import { knownValues } from "./known-values.ts";
+import { type DocumentFacts, knownValues } from "./known-values.ts";
 import { loadsOf } from "./loads.ts";
 import type { PageOptions } from "./options.ts";
 import { knownOfPlanted } from "./plant.ts";
@@ -39,7 +39,7 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     cookies,
     aliases,
     ...(scripts.length > 0 ? { scripts } : {}),
-    ...(findings.consent ? { consent: findings.consent } : {}),
+    ...(findings.consent ? { consent: withRecords(findings.consent, document) } : {}),
     ...(findings.filled ? { filledFields: findings.filled.fields } : {}),
     ...(findings.respawned ? { respawned: findings.respawned } : {}),
     ...(options.gpc ? { gpc: true } : {}),
@@ -63,6 +63,11 @@ export function buildSnapshot({ name, session, watched, findings, options }: See
     ],
     warnings: [...warnings],
   };
+}
+
+function withRecords(consent: ConsentFacts, document: DocumentFacts | undefined): ConsentFacts {
+  const stored = document?.consent ?? [];
+  return stored.length > 0 ? { ...consent, stored } : consent;
 }
 
 /** The answer that became the page, after redirects of the first navigation. */

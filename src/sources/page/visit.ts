@@ -14,13 +14,14 @@ import { type DocumentFacts, readCookies, readDocument } from "./known-values.ts
 import { leavePages } from "./leave.ts";
 import { moveAround } from "./move-around.ts";
 import { navigationError } from "./navigation-error.ts";
-import type { PageOptions, PageProgress } from "./options.ts";
+import type { PageOptions, PageProgress, VisitOptions } from "./options.ts";
 import { inventPlanted, type Planted, plant } from "./plant.ts";
 import { privateContacts } from "./private-contacts.ts";
 import { respawned } from "./respawned.ts";
 import { takeScreenshot } from "./screenshot.ts";
 import { buildSnapshot, ownHosts } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
+import { takeAlong } from "./take-along.ts";
 import type { Watch, Watched } from "./watch.ts";
 import { pause, within } from "./within.ts";
 
@@ -93,7 +94,7 @@ export async function visitPage(
   session: Session,
   name: string,
   address: PageAddress,
-  options: PageOptions,
+  options: PageOptions & VisitOptions,
   time: Time,
 ): Promise<Snapshot> {
   const context = await open(session, address.url, options, time);
@@ -121,7 +122,7 @@ interface Visit {
   readonly context: BrowserContext;
   readonly name: string;
   readonly address: PageAddress;
-  readonly options: PageOptions;
+  readonly options: PageOptions & VisitOptions;
   readonly time: Time;
 }
 
@@ -187,6 +188,7 @@ async function visit(run: Visit): Promise<Snapshot> {
     await lookAround(page, target, run, watched, findings);
     const spare = { left: Math.max(leftBeforeLeaving(time), time.left() / 3), signal };
     for (const warning of await takeScreenshot(target, name, options, spare)) warnings.add(warning);
+    await takeAlong(target, context, options, spare);
     progress.phase("leaving");
     if (!crashed) {
       const framesAreGone = () => !watch.hasFrames(target.contextId);
@@ -238,7 +240,7 @@ function breakOf(page: Page): Promise<string> {
 async function open(
   session: Session,
   url: string,
-  options: PageOptions,
+  options: PageOptions & VisitOptions,
   time: Time,
 ): Promise<BrowserContext> {
   const opening = openContext(session, url, options);
@@ -394,6 +396,11 @@ async function choose(
   if (consent === "none") {
     await look(page, run, watched, warnings);
     return { choice: consent, outcome: "not-asked" };
+  }
+  const before = options.session?.consent;
+  if (before?.outcome === "made") {
+    await look(page, run, watched, warnings);
+    return { ...before, from: 0, at: 0 };
   }
   await pause(Math.min(wait, leftBeforeLeaving(time) / 2), signal);
   tell("choosing");

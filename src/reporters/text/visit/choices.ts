@@ -2,7 +2,7 @@ import type { ConsentChoice, FailedResult, Policy, Result, ScannedResult } from 
 import { safeText } from "../../safe-text.ts";
 import { count, flow, item, type Page } from "../page.ts";
 import { pad, widthOf, wrap } from "../width.ts";
-import { inPhase, printConsent, wasMade } from "./consent.ts";
+import { inPhase, printConsent, printRecords, wasMade } from "./consent.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
 /** One page, visited once with each choice. */
@@ -35,8 +35,18 @@ export function choicesOf(results: readonly Result[], index: number): Choices | 
   return isCompared ? { none, accept, reject } : undefined;
 }
 
-/** Tracker by tracker, what ran before any choice, after consent, and after a refusal; then in words. */
-export function printChoices(choices: Choices, policy: Policy, page: Page): readonly string[] {
+/**
+ * Tracker by tracker, what ran before any choice, after consent, and after a refusal; then in words.
+ *
+ * @param withTable false: the words alone
+ */
+export function printChoices(
+  choices: Choices,
+  policy: Policy,
+  page: Page,
+  withTable = true,
+): readonly string[] {
+  if (!withTable) return sentences(choices, policy, page);
   const columns = COLUMNS.map(([choice]) => servicesOf(choices[choice], policy));
   const services = new Map<string, Row>();
   for (const column of columns) {
@@ -54,6 +64,42 @@ export function printChoices(choices: Choices, policy: Policy, page: Page): read
     ...sentences(choices, policy, page),
     "",
   ];
+}
+
+/** The same of several pages: tracker by tracker, on how many of them it ran with each choice. */
+export function printPagesByChoice(
+  pages: readonly (readonly Result[])[],
+  policy: Policy,
+  page: Page,
+): readonly string[] {
+  const rows = new Map<string, Row>();
+  const counts = COLUMNS.map(([choice], column) => {
+    const ran = new Map<string, number>();
+    let known = 0;
+    for (const visits of pages) {
+      const visit = visits[column];
+      const services = visit && servicesOf(visit, policy);
+      if (!services) continue;
+      known++;
+      for (const [service, { row }] of services) {
+        rows.set(service, rows.get(service) ?? row);
+        ran.set(service, (ran.get(service) ?? 0) + 1);
+      }
+    }
+    return { ran, known, isUnasked: choice !== "accept" };
+  });
+  const lines = [...rows].map(([service, row]) => ({
+    owner: safeText(row.owner),
+    name: safeText(row.name),
+    cells: counts.map(({ ran, known, isUnasked }) => {
+      const number = ran.get(service) ?? 0;
+      if (known === 0) return UNKNOWN;
+      return number === 0
+        ? NOTHING
+        : `${isUnasked ? "✖ " : ""}${number} of ${count(known, "page")}`;
+    }),
+  }));
+  return lines.length > 0 ? table(lines, page) : [];
 }
 
 interface Line {
@@ -148,7 +194,11 @@ function sentences(
 ): readonly string[] {
   return [
     ...(none.status === "scanned" ? printConsent(none, policy, page) : unknown(none, page)),
-    ...(accept.status === "failed" ? unknown(accept, page) : notMade(accept, page)),
+    ...(accept.status === "failed"
+      ? unknown(accept, page)
+      : isMade(accept)
+        ? printRecords(accept, page)
+        : notMade(accept, page)),
     ...(reject.status === "failed"
       ? unknown(reject, page)
       : isMade(reject)

@@ -1,7 +1,14 @@
-import { type ConsentPhase, phaseOf } from "../../../consent-phase.ts";
-import type { ConsentFacts, Load, Policy, RequestFacts, ScannedResult } from "../../../model.ts";
+import { type ConsentPhase, phaseOf, splitByPhase } from "../../../consent-phase.ts";
+import type {
+  ConsentChoice,
+  ConsentFacts,
+  Load,
+  Policy,
+  RequestFacts,
+  ScannedResult,
+} from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
-import { count, flow, hanging, type Page } from "../page.ts";
+import { count, flow, hanging, type Page, type Span } from "../page.ts";
 import { shortenMiddle } from "../width.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
@@ -21,9 +28,67 @@ export function printConsent(
   if (!consent) return [];
   const rows = rowsOf(result, policy);
   const isRefused = consent.outcome === "made" && consent.choice === "reject";
-  return phases
-    .filter((phase) => phase === "before" || isRefused)
-    .flatMap((phase) => sentence(result, inPhase(rows, phase), phase, page));
+  return [
+    ...phases
+      .filter((phase) => phase === "before" || isRefused)
+      .flatMap((phase) => sentence(result, inPhase(rows, phase), phase, page)),
+    ...printClaims(result, phases, page),
+    ...printRecords(result, page),
+  ];
+}
+
+/** What receivers were told of the choice, and the first request that shows it. */
+function printClaims(
+  result: ScannedResult,
+  phases: readonly ("before" | "after")[],
+  page: Page,
+): readonly string[] {
+  const claims = new Map<string, readonly string[]>();
+  for (const { load: index, leaks, evidence, owner, domain } of result.findings) {
+    const load = result.loads[index];
+    const told = leaks.filter(({ data, channel }) => data === "consent" && channel !== "cookie");
+    if (!load || told.length === 0) continue;
+    const parts = splitByPhase(load, result.page?.consent);
+    const part = parts.find(({ phase }) => phases.some((one) => one === phase));
+    const [request] = part?.load.requests ?? [];
+    if (!request || !part?.phase) continue;
+    const isFalse = evidence.some(({ rule }) => rule === "false-consent");
+    const who = owner ?? domain ?? "a receiver";
+    for (const { field = "", meaning = "", value = "" } of told) {
+      const when = part.phase === "before" ? WHEN.none : momentOf(result);
+      const text = `${when} ${who} was told${isFalse ? " what is not true" : ""}: ${meaning} (${field}=${shortenMiddle(value, 24)})`;
+      if (claims.has(text)) continue;
+      claims.set(text, [
+        ...hanging([signOf(!isFalse, page)], safeText(text), 2, page),
+        ...requestLines(load, request, page),
+      ]);
+    }
+  }
+  return [...claims.values()].flat();
+}
+
+/** What the page keeps of the choice, and whether that is what was chosen. */
+export function printRecords(result: ScannedResult, page: Page): readonly string[] {
+  return (result.consentRecords ?? []).flatMap(({ platform, from, says, isTrue }) => {
+    const text = `${momentOf(result)} ${platform} recorded${isTrue ? "" : " what is not true"}: ${says} (${from})`;
+    return hanging([signOf(isTrue, page)], safeText(text), 2, page);
+  });
+}
+
+const WHEN = {
+  none: "Before any choice",
+  accept: "After the agreement",
+  reject: "After the refusal",
+} as const satisfies Record<ConsentChoice, string>;
+
+/** When a visit ended, seen from the choice that was made in it. */
+function momentOf({ page }: ScannedResult): string {
+  const { choice = "none", outcome } = page?.consent ?? {};
+  return WHEN[outcome === "made" ? choice : "none"];
+}
+
+function signOf(isGood: boolean, { paint }: Page): Span {
+  return isGood ? ["✔ ", paint.good] : ["✖ ", paint.high];
 }
 
 /** Rows of what was sent in this phase. */
@@ -69,11 +134,15 @@ function proof(
   const name = `${safeText(row.owner)} · ${safeText(row.name)}`;
   if (!shown) return flow([[name]], 4, page);
   const { load, request } = shown;
+  return [...flow([[name, page.paint.strong]], 4, page), ...requestLines(load, request, page)];
+}
+
+/** When, what, to whom. */
+function requestLines(load: Load, request: RequestFacts, page: Page): readonly string[] {
   const longest = page.verbosity === "verbose" ? Number.POSITIVE_INFINITY : MAX_PROOF;
   const cut = (text: string) => shortenMiddle(safeText(text), longest);
   const line = `${seconds(request.at)}  ${safeText(request.method)} ${cut(load.url)}`;
   return [
-    ...flow([[name, page.paint.strong]], 4, page),
     ...hanging([], line, 6, page),
     ...(request.body && !request.bodyEncoding
       ? hanging([["body  ", page.paint.key]], cut(request.body), 6, page)

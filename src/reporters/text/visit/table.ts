@@ -14,6 +14,7 @@ const COLUMNS = [
   ["Risk", 0.12],
 ] as const;
 
+const WHEN = 2;
 const SENDS = 3;
 const INDENT = 2;
 const GAP = 2;
@@ -29,18 +30,26 @@ export interface Section {
   readonly sends: string;
 }
 
-/** The sections as one table, or as lists where columns have no room. */
-export function printTable(sections: readonly Section[], page: Page): readonly string[] {
+/**
+ * The sections as one table, or as lists where columns have no room.
+ *
+ * @param when what the column is called that tells when, or where
+ */
+export function printTable(
+  sections: readonly Section[],
+  page: Page,
+  when = "When",
+): readonly string[] {
   const filled = sections.filter(({ rows }) => rows.length > 0);
   const texts = filled.flatMap(({ rows }) => rows.map((row) => textsOf(row, page)));
   const widths = widthsOf(texts, page);
   return filled.flatMap(({ title, rows, sends }, index) => [
     ...(index > 0 ? [""] : []),
     ...(title ? flow([[title, page.paint.strong]], INDENT, page) : []),
-    ...(page.narrow ? [] : flow([[headerOf(sends, widths), page.paint.key]], INDENT, page)),
+    ...(page.narrow ? [] : flow([[headerOf(when, sends, widths), page.paint.key]], INDENT, page)),
     ...rows.flatMap((row, at) => {
       const isFirst = !isSameOwner(row, rows[at - 1]);
-      return page.narrow ? listRow(row, isFirst, page) : printRow(row, isFirst, widths, page);
+      return page.narrow ? listRow(row, isFirst, when, page) : printRow(row, isFirst, widths, page);
     }),
   ]);
 }
@@ -63,14 +72,19 @@ export function printCompactRow(row: Row, page: Page): readonly string[] {
     : flow(spans, INDENT, page);
 }
 
-function headerOf(sends: string, widths: readonly number[]): string {
-  return COLUMNS.map(([word], column) => pad(column === SENDS ? sends : word, widths[column] ?? 0))
+function headerOf(when: string, sends: string, widths: readonly number[]): string {
+  const words = COLUMNS.map(([word], column) =>
+    column === WHEN ? when : column === SENDS ? sends : word,
+  );
+  return words
+    .map((word, column) => pad(word, widths[column] ?? 0))
     .join(" ".repeat(GAP))
     .trimEnd();
 }
 
-function listRow(row: Row, isFirst: boolean, page: Page): readonly string[] {
-  const [owner, tracker, when, sends, risk] = textsOf(row, page);
+function listRow(row: Row, isFirst: boolean, head: string, page: Page): readonly string[] {
+  const [owner, tracker, moment, sends, risk] = textsOf(row, page);
+  const when = head === "When" ? moment : `${head.toLowerCase()} ${moment}`;
   return [
     ...(isFirst ? flow([[owner, page.paint.strong]], INDENT, page) : []),
     ...flow([[risk, paintOf(row, page)], [`  ${tracker} · ${when}`]], INDENT + 2, page),
