@@ -1,0 +1,50 @@
+import type { Parameter } from "./tracker.ts";
+
+/**
+ * Keys of the calls that customer data platforms have in common, as Segment's specification names them
+ * (https://segment.com/docs/connections/spec/common/).
+ */
+export const specParameters = {
+  "traits.email": {
+    data: "email-address",
+    meaning: "e-mail address that the site keeps of the user",
+  },
+  "traits.phone": { data: "phone", meaning: "phone number that the site keeps of the user" },
+  "traits.name": { data: "name", meaning: "name that the site keeps of the user" },
+  "traits.firstName": { data: "name", meaning: "first name that the site keeps of the user" },
+  "traits.lastName": { data: "name", meaning: "last name that the site keeps of the user" },
+  "traits.address.*": { data: "location", meaning: "address that the site keeps of the user" },
+  "traits.*": { data: "profile", meaning: "what the site keeps of the user" },
+  previousId: { data: "client-id", meaning: "former id of the user" },
+  groupId: { data: "other-id", meaning: "company or group of the user" },
+  messageId: { data: "other-id", meaning: "id of the call, to count it once" },
+  "context.ip": { data: "ip-address", meaning: "IP address given by the sender of the call" },
+  "context.locale": { data: "language", meaning: "language of the browser" },
+  "context.timezone": { data: "location", meaning: "time zone" },
+  "context.userAgent": { data: "user-agent", meaning: "browser" },
+  "context.userAgentData.*": { data: "user-agent", meaning: "browser and system" },
+  "context.page.url": { data: "page-url", meaning: "address of the page" },
+  "context.page.path": { data: "page-url", meaning: "path of the page" },
+  "context.page.search": { data: "page-url", meaning: "query of the page" },
+  "context.page.title": { data: "page-title", meaning: "title of the page" },
+  "context.page.referrer": { data: "referrer", meaning: "page that led here" },
+  "context.campaign.*": { data: "campaign-id", meaning: "campaign that led here" },
+  "context.screen.*": { data: "screen-size", meaning: "size and density of the screen" },
+  "context.device.id": { data: "client-id", meaning: "id of the device" },
+  "context.device.advertisingId": { data: "client-id", meaning: "advertising id of the device" },
+  "context.device.*": { data: "user-agent", meaning: "model of the device" },
+  "context.os.*": { data: "user-agent", meaning: "operating system" },
+  "context.location.*": { data: "location", meaning: "place given by the sender of the call" },
+  "properties.url": { data: "page-url", meaning: "address of the page" },
+  "properties.path": { data: "page-url", meaning: "path of the page" },
+  "properties.title": { data: "page-title", meaning: "title of the page" },
+  "properties.referrer": { data: "referrer", meaning: "page that led here" },
+  "properties.order_id": { data: "purchase", meaning: "id of the order" },
+  "properties.revenue": { data: "purchase", meaning: "revenue" },
+  "properties.total": { data: "purchase", meaning: "amount" },
+  "properties.value": { data: "purchase", meaning: "amount" },
+  "properties.products.*": { data: "purchase", meaning: "products" },
+  "properties.query": { data: "form-input", meaning: "what was searched for" },
+  "properties.*": { data: "event", meaning: "property of the event, named by the site" },
+  sentAt: { data: "open-time", meaning: "time of the call" },
+} as const satisfies Readonly<Record<string, Parameter>>;
