@@ -11,8 +11,7 @@ import { startDemo } from "../../fixtures/sites/demo/serve.mjs";
 import { DETOUR, startNews } from "../../fixtures/sites/news/serve.mjs";
 
 const cli = fileURLToPath(new URL("../../bin/pixel-scan.js", import.meta.url));
-const [which, ...others] = process.argv.slice(2);
-const given = which === "news" || which === undefined ? others : [which, ...others];
+const [which, ...given] = process.argv.slice(2);
 
 /** @returns the exit code; 1, that trackers were found, is no failure of the demo */
 async function scan(start, ...visit) {

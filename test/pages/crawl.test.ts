@@ -1,6 +1,10 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ORDER, startMill } from "../../fixtures/sites/conversion/serve.mjs";
 import type { Finding, Load } from "../../src/model.ts";
+import { readHar } from "../../src/sources/har.ts";
 import { type Outcome, run } from "../cli/run.ts";
 
 interface MillResult {
@@ -14,6 +18,7 @@ interface MillResult {
 
 let fresh: Outcome;
 let text: Outcome;
+let folder: string;
 let asked: readonly string[];
 let headers: readonly (string | undefined)[];
 let results: readonly MillResult[];
@@ -28,9 +33,12 @@ beforeAll(async () => {
     .filter(({ url }) => url.startsWith(mill.url))
     .map((request) => request.headers["x-audit"]);
   results = JSON.parse(fresh.stdout).results;
-  text = await run([...args, "--crawl", "2", "--crawl-same-session"]);
+  folder = mkdtempSync(join(tmpdir(), "pixel-scan-crawl-"));
+  const keeping = ["--screenshot", join(folder, "mill.png"), "--har", join(folder, "mill.har")];
+  text = await run([...args, "--crawl", "2", "--crawl-same-session", ...keeping]);
   await mill.close();
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a crawl", () => {
   test("visits pages of the sitemap first, then links, each as a result of its own", () => {
@@ -133,4 +141,17 @@ test("people see the trackers of all pages once, and on which of them each ran",
       Exit code 2: 1 target could not be scanned.
     "
   `);
+});
+
+test("pictures have the number of their page's result, and the HAR holds each page", () => {
+  // The third page is not there.
+  expect(readdirSync(folder).sort()).toEqual(["mill-1.png", "mill-2.png", "mill.har"]);
+  const pages = readHar(readFileSync(join(folder, "mill.har")), "mill.har");
+  expect(pages.map(({ page }) => page?.url)).toEqual([
+    "https://mill.example/",
+    "https://mill.example/flour",
+  ]);
+  // One visitor goes on from page to page.
+  const visitors = visitorsIn(pages);
+  expect([visitors.length, new Set(visitors).size]).toEqual([2, 1]);
 });
