@@ -31,8 +31,16 @@ const TEMPLATE_FOLDERS = [
   ...["src/templates", "src/emails", "src/email", "app/views/mailers"],
 ];
 
-const NEXT =
-  "now: npx pixel-scan (what is found), npx pixel-scan init --ci github|gitlab, init --hook, doctor";
+/** What is left to do, which is not what was done now. */
+function nextSteps({ ci = [], hook }: InitOptions, root: string | undefined): string {
+  const steps = [
+    "npx pixel-scan (what is found)",
+    ...(ci.length === 0 ? ["npx pixel-scan init --ci github|gitlab"] : []),
+    ...(hook || root === undefined ? [] : ["npx pixel-scan init --hook"]),
+    "npx pixel-scan doctor",
+  ];
+  return `now: ${steps.join(", ")}`;
+}
 
 /** Writes a config, and a CI file and a hook where they are wanted. Never asks off a terminal. */
 export async function init(given: InitOptions): Promise<void> {
@@ -65,7 +73,7 @@ export async function init(given: InitOptions): Promise<void> {
     if (note) await print(`  ${note}\n`);
   }
   if (left === files.length) process.exitCode = 2;
-  else await print(`${NEXT}\n`);
+  else await print(`${nextSteps(options, root)}\n`);
   if (options.hook && root === undefined) {
     complain("no hook was written: this is no git repository");
     process.exitCode = 2;

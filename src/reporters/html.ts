@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { DATA_KINDS, type Policy, type Report, type Result, type ScannedResult } from "../model.ts";
 import { exitSentenceOf, policyOf } from "../policy.ts";
+import { drawChoices } from "./html/choices.ts";
 import { escapeText } from "./html/escape.ts";
 import { ownerOf } from "./html/facts.ts";
 import { cardsOf, printCard } from "./html/findings.ts";
@@ -11,6 +12,7 @@ import { style } from "./html/style.ts";
 import { drawWaterfall } from "./html/waterfall.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { SOURCES, sizeText } from "./text/heading.ts";
+import { choicesOf } from "./text/visit/choices.ts";
 import { visitFacts } from "./text/visit/facts.ts";
 
 /** Documents that are told in full; the others are named. A browser shows no more at ease. */
@@ -39,7 +41,7 @@ export const html: Reporter = (report, options) => {
 <main>
 ${headOf(report, options)}
 ${filterOf(report)}
-${shown.map((result) => documentOf(result, report.policy)).join("\n")}
+${shown.map((result) => choicesBefore(result, report) + documentOf(result, report.policy)).join("\n")}
 ${others.length > 0 ? `<section class="document"><h2>${others.length} more documents</h2><p>Too many to be told in full here: ${others.map(({ target }) => escapeText(target)).join(", ")}</p></section>` : ""}
 <footer>Written by ${escapeText(report.tool.name)} ${escapeText(report.tool.version)}. This file loads nothing.</footer>
 </main>
@@ -48,6 +50,12 @@ ${others.length > 0 ? `<section class="document"><h2>${others.length} more docum
 </html>
 `;
 };
+
+/** The visits of one page come one after the other; what they come to stands before the first. */
+function choicesBefore(result: Result, { results, policy }: Report): string {
+  const choices = choicesOf(results, results.indexOf(result));
+  return choices ? `${drawChoices(choices, policy)}\n` : "";
+}
 
 function isTold(result: Result): boolean {
   return result.status === "failed" || result.findings.length + result.warnings.length > 0;
@@ -89,9 +97,14 @@ function headOf(report: Report, { exitZero = false }: ReportOptions): string {
   ] as const;
   return `<header><div class="brand">pixel-scan</div>
 <h1>${sign} ${heading}</h1>
-<p class="soft">${[`${count(summary.targets, "document")} scanned`, failed, exit ?? ""].filter(Boolean).map(escapeText).join(" · ")}</p>
+<p class="soft">${[`${count(summary.targets, nounOf(report))} scanned`, failed, exit ?? ""].filter(Boolean).map(escapeText).join(" · ")}</p>
 <ul class="tiles">${tiles.map(([tone, number, label]) => `<li class="${tone}"><b>${number}</b>${label}</li>`).join("")}</ul>
 ${report.warnings.map((warning) => `<p class="note">⚠ ${escapeText(warning)}</p>`).join("")}</header>`;
+}
+
+function nounOf({ counts: { files, pages, visits } }: Report): string {
+  if (pages.all === 0 || files.all > 0) return "document";
+  return visits ? "visit" : "page";
 }
 
 function receiversOf({ findings, loads }: ScannedResult): readonly string[] {

@@ -56,7 +56,7 @@ function laneOf(row: Row, times: readonly number[], end: number): string {
 /** Where the most room for words is: behind the last dot, or in the widest gap before it. */
 function roomAfter(times: readonly number[], end: number): number {
   const last = times.at(-1) ?? 0;
-  if (end - last >= end / 4) return last;
+  if (end - last >= end / 3) return last;
   const gaps = [0, ...times].map((start, index) => ({
     start,
     room: (times[index] ?? end) - start,

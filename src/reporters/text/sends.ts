@@ -144,7 +144,8 @@ function rowOf({ url, state }: Load, leak: Leak, explanation: string): Row {
   return {
     label,
     value: safeText(fieldText(leak, raw)),
-    notes: notes.filter((note) => note).join(" · "),
+    // Of a merge tag the meaning is how we know.
+    notes: [...new Set(notes.filter((note) => note))].join(" · "),
   };
 }
 

@@ -47,6 +47,23 @@ export function printChoices(
   withTable = true,
 ): readonly string[] {
   if (!withTable) return sentences(choices, policy, page);
+  const lines = linesOf(choices, policy).map(({ owner, name, cells }) => ({
+    owner: safeText(owner),
+    name: safeText(name),
+    cells,
+  }));
+  return [
+    ...(lines.length > 0 ? [...table(lines, page), ""] : []),
+    ...sentences(choices, policy, page),
+    "",
+  ];
+}
+
+/** What the columns of {@link linesOf} are called. */
+export const CHOICE_HEADS = COLUMNS.map(([, head]) => head);
+
+/** Each service that ran, in the words of the visit, and how often after each choice. */
+export function linesOf(choices: Choices, policy: Policy): readonly Line[] {
   const columns = COLUMNS.map(([choice]) => servicesOf(choices[choice], policy));
   const services = new Map<string, Row>();
   for (const column of columns) {
@@ -54,16 +71,11 @@ export function printChoices(
       if (!services.has(service)) services.set(service, row);
     }
   }
-  const lines = [...services].map(([service, row]) => ({
-    owner: safeText(row.owner),
-    name: safeText(row.name),
+  return [...services].map(([service, row]) => ({
+    owner: row.owner,
+    name: row.name,
     cells: columns.map((column, at) => cellText(column, service, COLUMNS[at]?.[0] !== "accept")),
   }));
-  return [
-    ...(lines.length > 0 ? [...table(lines, page), ""] : []),
-    ...sentences(choices, policy, page),
-    "",
-  ];
 }
 
 /** The same of several pages: tracker by tracker, on how many of them it ran with each choice. */
