@@ -1,5 +1,6 @@
 // A project made from scratch, with the packed tarball installed as its users would: the matchers in
-// Vitest, and `watchPage` on a page that plain Playwright opened. By hand: npm run test:packed
+// Vitest and Jest, and `watchPage` on a page that plain Playwright opened, and in @playwright/test. By
+// hand: npm run test:packed
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +22,8 @@ function run(command, args, cwd, quiet = false) {
   return stdout ?? "";
 }
 
+const JEST = "29.7.0";
+const { playwright } = dependencies.dependencies;
 const { vitest, typescript, "@types/node": types } = dependencies.devDependencies;
 try {
   const tarball = run("npm", ["pack", "--silent", "--pack-destination", folder], root, true)
@@ -29,13 +32,27 @@ try {
     .at(-1);
   writeFileSync(
     join(folder, "package.json"),
-    JSON.stringify({ name: "scratch", private: true, type: "module" }),
+    JSON.stringify({
+      name: "scratch",
+      private: true,
+      type: "module",
+      jest: {
+        transform: {},
+        setupFilesAfterEnv: ["pixel-scan/vitest"],
+        testMatch: ["**/*.jest.js"],
+      },
+    }),
   );
   cpSync(join(root, "test/packed/project"), folder, { recursive: true });
-  const packages = [join(folder, tarball), `vitest@${vitest}`, `typescript@${typescript}`];
-  run("npm", ["install", "--no-audit", "--no-fund", ...packages, `@types/node@${types}`], folder);
+  const packages = [
+    ...[join(folder, tarball), `vitest@${vitest}`, `typescript@${typescript}`],
+    ...[`@types/node@${types}`, `jest@${JEST}`, `@playwright/test@${playwright}`],
+  ];
+  run("npm", ["install", "--no-audit", "--no-fund", ...packages], folder);
   run("npx", ["tsc"], folder);
   run("npx", ["vitest", "run"], folder);
+  run("node", ["--experimental-vm-modules", "node_modules/jest/bin/jest.js"], folder);
+  run("npx", ["playwright", "test"], folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -46,7 +46,7 @@ select { font: inherit; color: inherit; background: var(--bg); border: 1px solid
 table { border-collapse: collapse; width: 100%; margin: 8px 0; font-size: 14px; } td, th { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); }
 th { white-space: nowrap; font-weight: 600; color: var(--soft); font-size: 12.5px; } tr:last-child td { border-bottom: 0; } td:first-child { white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; margin: 8px 0 0; font-size: 14px; } dt { color: var(--soft); } dd { margin: 0; }
-.wide { overflow-x: auto; } .waterfall { font-size: 13.5px; } .waterfall .row { display: grid; grid-template-columns: minmax(0, 230px) 1fr; gap: 12px; align-items: center; padding: 3px 0; border-bottom: 1px solid var(--line); }
+.wide { overflow-x: auto; } .wide td, .wide th { overflow-wrap: normal; word-break: normal; } .waterfall { font-size: 13.5px; } .waterfall .row { display: grid; grid-template-columns: minmax(0, 230px) 1fr; gap: 12px; align-items: center; padding: 3px 0; border-bottom: 1px solid var(--line); }
 .waterfall .lane { position: relative; height: 20px; background: repeating-linear-gradient(90deg, var(--line) 0 1px, transparent 1px 25%); }
 .waterfall .lane i { position: absolute; top: 9px; left: 0; height: 2px; opacity: .45; } .waterfall .lane u { position: absolute; top: 4px; width: 12px; height: 12px; margin-left: -6px; border-radius: 6px; border: 2px solid var(--card); text-decoration: none; }
 .waterfall .lane em { position: absolute; top: 0; font-style: normal; font-size: 12px; color: var(--soft); white-space: nowrap; background: var(--card); padding: 0 4px; border-radius: 4px; }
