@@ -24,7 +24,7 @@ export function encodeEdits(
     case "base64":
       return [encodeBase64(origin, applyByteEdits(origin.bytes, decoded))];
     case "quoted-printable":
-      return decoded.map((edit) => encodeQuoted(origin, edit));
+      return encodeAllQuoted(origin, decoded);
     case "": {
       const { start: from } = origin.taken;
       return decoded.map(({ start, end, bytes }) => ({
@@ -49,23 +49,75 @@ const LF = 0x0a;
 const CR = 0x0d;
 const EQUALS = 0x3d;
 
-function encodeQuoted({ file, taken, toEncoded }: Origin, edit: ByteEdit): ByteEdit {
-  let start = toEncoded(edit.start);
+/** A stretch of the file that an edit replaces. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many characters stand before a place on its line, once the edits before it are done. */
+interface Written {
+  readonly end: number;
+  readonly column: number;
+}
+
+function encodeAllQuoted(origin: Origin, edits: readonly ByteEdit[]): readonly ByteEdit[] {
+  const joined = joinAdjacent(edits);
+  const places = joined.map((edit) => placeOf(origin, edit));
+  const encoded: ByteEdit[] = [];
+  let before: Written = { end: origin.taken.start, column: 0 };
+  for (const [index, { bytes }] of joined.entries()) {
+    const place = places[index];
+    if (!place) continue;
+    const { edit, column } = encodeQuoted(origin, { ...place, bytes }, before, places[index + 1]);
+    encoded.push(edit);
+    before = { end: edit.end, column };
+  }
+  return encoded;
+}
+
+/** What one edit leaves at the end of a line is only known when it ends where the line does. */
+function joinAdjacent(edits: readonly ByteEdit[]): readonly ByteEdit[] {
+  const joined: ByteEdit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last?.end !== edit.start) joined.push(edit);
+    else {
+      const bytes = Buffer.concat([last.bytes, edit.bytes]);
+      joined[joined.length - 1] = { start: last.start, end: edit.end, bytes };
+    }
+  }
+  return joined;
+}
+
+function placeOf({ file, toEncoded }: Origin, edit: ByteEdit): Place {
+  const start = toEncoded(edit.start);
+  if (edit.end === edit.start) return { start, end: start };
   // The soft break behind the last byte stays.
-  const last = edit.end > edit.start ? toEncoded(edit.end - 1) : start;
-  const end = edit.end > edit.start ? last + (file[last] === EQUALS ? 3 : 1) : start;
+  const last = toEncoded(edit.end - 1);
+  return { start, end: last + (file[last] === EQUALS ? 3 : 1) };
+}
+
+function encodeQuoted(
+  { file, taken }: Origin,
+  { start: from, end, bytes }: ByteEdit,
+  written: Written,
+  next: Place | undefined,
+): { readonly edit: ByteEdit; readonly column: number } {
   const lineBreak = lineBreakOf(file, taken.start, taken.end);
-  const lineStart = startOfLine(file, start, taken.start);
-  const units = [...edit.bytes].map(quote);
+  const lineStart = startOfLine(file, from, taken.start);
+  const isSameLine = written.end >= lineStart;
+  let start = from;
+  const units = [...bytes].map(quote);
   // A blank that would come to stand at the end of a line has to be escaped (rule 3).
   const isAtEnd = end >= taken.end || file[end] === CR || file[end] === LF;
-  const before = file[start - 1];
-  if (units.length === 0 && isAtEnd && start > lineStart && (before === 0x20 || before === 0x09)) {
+  const last = file[start - 1];
+  const isKept = start > Math.max(lineStart, written.end);
+  if (units.length === 0 && isAtEnd && isKept && (last === 0x20 || last === 0x09)) {
     start -= 1;
-    units.push(before === 0x20 ? "=20" : "=09");
+    units.push(last === 0x20 ? "=20" : "=09");
   }
-  const rest = lengthOfLine(file, end, taken.end);
-  let column = start - lineStart;
+  let column = isSameLine ? written.column + start - written.end : start - lineStart;
   let text = "";
   for (const [index, unit] of units.entries()) {
     const isLast = index === units.length - 1;
@@ -77,9 +129,14 @@ function encodeQuoted({ file, taken, toEncoded }: Origin, edit: ByteEdit): ByteE
     text += unit;
     column += unit.length;
   }
-  if (column > 0 && rest > 0 && column + rest > MAX_LINE && rest <= MAX_LINE)
+  const lineRest = lengthOfLine(file, end, taken.end);
+  // What the next edit puts on this line needs room for a soft break before it.
+  const rest = next && next.start <= end + lineRest ? next.start - end + 1 : lineRest;
+  if (column > 0 && lineRest > 0 && column + rest > MAX_LINE && rest <= MAX_LINE) {
     text += `=${lineBreak}`;
-  return { start, end, bytes: Buffer.from(text, "latin1") };
+    column = 0;
+  }
+  return { edit: { start, end, bytes: Buffer.from(text, "latin1") }, column };
 }
 
 function quote(byte: number): string {
