@@ -237,14 +237,20 @@ export interface CanvasFacts {
 export const HEARD = ["mouse", "scroll", "keys", "input", "changes"] as const;
 export type Heard = (typeof HEARD)[number];
 
-export const STORES = ["cookie", "localStorage", "sessionStorage", "IndexedDB"] as const;
+export const STORES = [
+  ...(["cookie", "localStorage", "sessionStorage", "IndexedDB"] as const),
+  ...(["Cache API", "service worker"] as const),
+] as const;
 
 /** One entry that a script wrote. */
 export interface StoredFacts {
   readonly store: (typeof STORES)[number];
-  /** Its key; in IndexedDB that of the object store, and of the property that holds the text. */
+  /**
+   * Its key; in IndexedDB that of the object store, and of the property that holds the text; in a cache
+   * the address, and of a service worker that of its script without the query.
+   */
   readonly name: string;
-  /** Its first 200 characters. */
+  /** Its first 200 characters; of a service worker the query, empty where it has none. */
   readonly value: string;
 }
 
@@ -259,7 +265,7 @@ export interface RespawnedFacts {
   readonly name: string;
   readonly value: string;
   readonly domain?: string;
-  /** The store of the page that held the value meanwhile: `localStorage uid`. */
+  /** The store of the page that held the value meanwhile: `localStorage uid`, `IndexedDB ids id`. */
   readonly from?: string;
 }
 

@@ -186,6 +186,8 @@ const script = object({
           localStorage: true,
           sessionStorage: true,
           IndexedDB: true,
+          "Cache API": true,
+          "service worker": true,
         } satisfies Record<StoredFacts["store"], true>),
         name: text,
         value: text,

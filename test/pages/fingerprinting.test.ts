@@ -120,6 +120,7 @@ const VIEW = `const of = (owner, name) => {
     of(HTMLElement.prototype, "offsetWidth"), of(CanvasRenderingContext2D.prototype, "font"),
     of(Element.prototype, "setAttribute"), of(Storage.prototype, "setItem"),
     of(EventTarget.prototype, "addEventListener"), of(HTMLAnchorElement.prototype, "href"), refusal,
+    of(Cache.prototype, "put"), of(ServiceWorkerContainer.prototype, "register"),
     Object.hasOwn(navigator, "userAgent"), probed.outerHTML, "_" + Object.keys(window).filter((name) => /^_/.test(name)),
   ].join("\\n") });`;
 

@@ -5,6 +5,7 @@ import { hookFonts } from "./hooks/fonts.ts";
 import { createKit, type HookLimits } from "./hooks/kit.ts";
 import { hookLinks } from "./hooks/links.ts";
 import { hookListeners } from "./hooks/listeners.ts";
+import { hookOffline } from "./hooks/offline.ts";
 import { hookProperties } from "./hooks/properties.ts";
 import { hookRequests } from "./hooks/requests.ts";
 import { hookStorage } from "./hooks/storage.ts";
@@ -23,6 +24,9 @@ const MAX_READS = 50;
 const MAX_MEASURED = 5_000;
 /** Characters of what is kept in the browser: an identifier is shorter. */
 const MAX_STORED = 200;
+/** What is put into caches, and is short enough to be no file. */
+const MAX_PUTS = 200;
+const MAX_PUT = 2_000;
 
 const KINDS: ReadonlySet<string> = new Set<Call["kind"]>([
   ...(["keepalive-fetch", "fetch-later", "send-beacon"] as const),
@@ -46,6 +50,7 @@ export const HOOK_SCRIPT = `(() => {
   (${hookProperties})(kit);
   (${hookListeners})(kit);
   (${hookStorage})(kit, ${MAX_STORED});
+  (${hookOffline})(kit, ${MAX_PUTS}, ${MAX_PUT}, ${MAX_STORED});
   (${hookLinks})(kit, ${MAX_LINKS}, ${MAX_LINK});
 })()`;
 

@@ -88,9 +88,10 @@ const READERS: Readonly<Record<string, (gathered: Gathered, detail: string) => v
     if (heard) listens.add(heard);
   },
   stores({ stores }, detail) {
-    const [where, name = "", value = ""] = detail.split("\n");
+    const [where, name = "", ...lines] = detail.split("\n");
     const store = STORES.find((kind) => kind === where);
-    if (store && stores.length < MAX_STORED) stores.push({ store, name: name.trim(), value });
+    if (!store || stores.length >= MAX_STORED) return;
+    stores.push({ store, name: name.trim(), value: lines.join("\n") });
   },
   link({ links }, detail) {
     const [from = "", to = ""] = detail.split("\n");

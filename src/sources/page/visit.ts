@@ -19,6 +19,7 @@ import { inventPlanted, type Planted, plant } from "./plant.ts";
 import { privateContacts } from "./private-contacts.ts";
 import { respawned } from "./respawned.ts";
 import { takeScreenshot } from "./screenshot.ts";
+import { scriptFacts } from "./script-facts.ts";
 import { buildSnapshot, ownHosts } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
 import { takeAlong } from "./take-along.ts";
@@ -470,6 +471,7 @@ async function respawn(
   const limit = () => Math.min(SURVEY_TIMEOUT, leftBeforeLeaving(time));
   const stored = await readDocument(target, limit(), signal);
   const before = await within(limit(), readCookies(context), signal);
+  const written = scriptFacts(watched.log.notes);
   const cleared = await within(
     limit(),
     context.clearCookies().then(() => true),
@@ -479,7 +481,7 @@ async function respawn(
   const { wait = DEFAULT_WAIT } = options;
   await pause(Math.min(wait, RESPAWNING, leftBeforeLeaving(time) / 2), signal);
   const after = await within(limit(), readCookies(context), signal);
-  return after ? respawned(before, after, stored) : unknown();
+  return after ? respawned(before, after, stored, written) : unknown();
 }
 
 function inSeconds(milliseconds: number): string {
