@@ -135,7 +135,7 @@ test("people see the trackers of all pages once, and on which of them each ran",
 
       1  https://mill.example/ · 1 tracker
       2  https://mill.example/flour · 1 tracker
-      3  https://mill.example/gone · not scanned: the server cannot be reached (net::ERR_HTTP_RESPONSE_CODE_FAILURE)
+      3  https://mill.example/gone · not scanned: the server answers with an error and nothing to show (404)
 
     ✖ 2 findings in 2 of 3 pages: 2 medium · 1 owner · 0 allowed · 1 not scanned
       Exit code 2: 1 target could not be scanned.

@@ -29,6 +29,11 @@ const KINDS: readonly (readonly [prefix: RegExp, kind: Kind])[] = [
     /^ERR_(?:TIMED_OUT|CONNECTION_TIMED_OUT|RESPONSE_TIMED_OUT)/,
     { code: "no-answer", message: "the server does not answer" },
   ],
+  // An answer without a body, in whose place Chromium shows a page of its own.
+  [
+    /^ERR_HTTP_RESPONSE_CODE_FAILURE/,
+    { code: "not-a-page", message: "the server answers with an error and nothing to show" },
+  ],
   [
     /^ERR_(?:ABORTED|INVALID_URL|UNKNOWN_URL|DISALLOWED)/,
     { code: "not-a-page", message: "it is no page" },

@@ -322,8 +322,14 @@ function failure(error: unknown, { blocked, log }: Watched, url: string): Target
     return new TargetError("private-address", reason, "leave out --block-private if that is meant");
   }
   const told = navigationError(error);
-  const { status, mimeType } = last?.response ?? {};
+  const { status = 0, mimeType } = last?.response ?? {};
   if (told.code !== "not-a-page") return told;
+  if (status >= 400) {
+    return new TargetError(
+      "not-a-page",
+      `the server answers with an error and nothing to show (${status})`,
+    );
+  }
   if (status === 204 || status === 205) {
     return new TargetError("not-a-page", `the server answers that there is nothing (${status})`);
   }
