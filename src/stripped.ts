@@ -43,6 +43,8 @@ export interface Stripped {
   readonly bytes: Uint8Array;
   readonly changes: readonly Change[];
   readonly left: readonly Left[];
+  /** What is allowed, by the config or a comment, and was not touched; `why` is the reason given. */
+  readonly allowed: readonly Left[];
   /** Findings of the copy that are less sure than asked for; they were not touched. */
   readonly unsure: number;
   /** Stretches of the original, in bytes, end exclusive, and how many bytes are in their place; the others are the same. */

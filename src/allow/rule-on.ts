@@ -111,7 +111,7 @@ function halfAllowed(
       .map(({ rule }) => rule)
       .join(", ");
   const where = element?.line === undefined ? "a finding" : `the finding in line ${element.line}`;
-  return `${where} is allowed for ${rules(true)} and stays: ${rules(false)} says so too`;
+  return `${where} is allowed for ${rules(true)} and still counts: ${rules(false)} says so too`;
 }
 
 function unusedComment({ line, rules }: IgnoreComment, known: readonly string[]): string {

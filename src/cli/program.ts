@@ -77,7 +77,7 @@ const OF_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   trackers: ["format"],
   clients: ["format"],
   doctor: ["format", "config", "browserPath"],
-  strip: ["minConfidence", "recipient", "maxSize", "verbose"],
+  strip: ["config", "ignoreComments", "minConfidence", "recipient", "maxSize", "verbose"],
   compare: [
     ...["format", "redact", "verbose", "recipient", "maxSize", "stdinType", "wait", "timeout"],
     ...["device", "viewport", "userAgent", "locale", "timezone", "header", "cookie"],
@@ -260,7 +260,8 @@ Exit codes:
 A file that is named like a command is reached by its path: ./rules`;
 
 const STRIP_HELP = `
-Takes the scan's --min-confidence (here: possible by default), --recipient, --max-size and -v too.
+Takes the scan's --min-confidence (here: possible by default), --recipient, --no-ignore-comments,
+-c, --max-size and -v too. What is allowed stays.
 
 Exit codes:
   0  nothing is found in the copy   1  something is left in it, and why   2  nothing was written`;

@@ -3,10 +3,13 @@ import { realpathSync } from "node:fs";
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
+import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
+import { DEFAULT_POLICY } from "../policy.ts";
 import { complain, print } from "./output.ts";
 import type { CliOptions } from "./program.ts";
 import { printOptions } from "./scan.ts";
+import { judgingOf, readSettings, unusedAllowances } from "./settings.ts";
 
 export interface StripCliOptions {
   readonly output?: string;
@@ -32,25 +35,33 @@ export async function strip(
   if (output !== undefined && output !== "-" && isSameFile(name, output)) {
     command.error(`error: '${output}' is the original\n(--write changes a file in place.)`);
   }
-  const [{ stripDocument }, { readFileBytes }, { stillTracks, stripText }] = await Promise.all([
-    import("../strip/index.ts"),
-    import("../sources/file.ts"),
-    import("../reporters/strip/text.ts"),
-  ]);
+  const [{ stripDocument }, { readFileBytes }, { stillTracks, stripText }, { ruleIds }] =
+    await Promise.all([
+      import("../strip/index.ts"),
+      import("../sources/file.ts"),
+      import("../reporters/strip/text.ts"),
+      import("../scan.ts"),
+    ]);
   try {
+    const settings = await readSettings([name], options, command.parent ?? command);
     const original = await readFileBytes(name, options.maxSize);
     const stripped = await stripDocument(original, {
       links,
       name,
       ...(isGiven(command, "minConfidence") && { minConfidence: options.minConfidence }),
       recipients: options.recipient ?? [],
+      ...judgingOf(settings, options, ruleIds, undefined),
     });
+    for (const past of unusedAllowances(settings, new Set())) complain(past);
+    // Links that are less sure than a scan's default fail no scan, and none here.
+    const policy = { ...DEFAULT_POLICY, failOn: options.failOn };
     const to = write ? name : output;
     if (to !== undefined && to !== "-") await writeWhole(to, stripped.bytes);
-    process.exitCode = stillTracks(stripped) ? 1 : 0;
+    process.exitCode = stillTracks(stripped, policy) ? 1 : 0;
     const text = stripText(stripped, {
       ...printOptions(options),
       diff: dryRun,
+      policy,
       ...(to !== undefined && { output: to }),
     });
     if (to === "-") {
@@ -58,16 +69,19 @@ export async function strip(
       process.stderr.write(text);
     } else await print(text);
   } catch (error) {
-    if (!(error instanceof TargetError)) throw error;
+    const isMistake = error instanceof ConfigError;
+    if (!isMistake && !(error instanceof TargetError)) throw error;
     process.exitCode = 2;
-    complain(`${name} was not stripped: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
+    if (isMistake) for (const problem of error.problems) complain(problem);
+    else
+      complain(`${name} was not stripped: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
     complain("Exit code 2: nothing was written.");
   }
 }
 
 /** The scan has a default of its own; here everything goes that was found. */
 function isGiven(command: Command, option: string): boolean {
-  return command.parent?.getOptionValueSource(option) === "cli";
+  return command.parent?.getOptionValueSource(option) !== "default";
 }
 
 function isSameFile(one: string, other: string): boolean {

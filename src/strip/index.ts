@@ -7,7 +7,7 @@ import {
   type Load,
   type ScannedResult,
 } from "../model.ts";
-import { scanSnapshot } from "../scan.ts";
+import { type ScanOptions, scanSnapshot } from "../scan.ts";
 import { readDocument } from "../sources/file.ts";
 import type { MarkupDocument } from "../sources/markup/document.ts";
 import { type Change, type Left, LINKS_ARE_LEFT, type Stripped } from "../stripped.ts";
@@ -30,40 +30,47 @@ export interface StripOptions {
   readonly name?: string;
 }
 
+/** What a config says beside: trackers and rules of one's own, and what may stay. */
+type Settings = StripOptions & Pick<ScanOptions, "trackers" | "rules" | "ruling">;
+
 /**
  * A copy of a mail or HTML document without the loads that a scan of it finds: pictures and other
  * beacons, requests for receipts, on demand the detour of links. All else is the same to the byte.
  * The copy is read and scanned again: a change that would touch any other text is not made, and what
- * is still found is told.
+ * is still found is told. What is allowed stays.
  *
  * @throws TargetError when it cannot be read, holds several messages, or is a mail in UTF-16
  */
 export async function stripDocument(
   original: Uint8Array,
-  options: StripOptions = {},
+  options: Settings = {},
 ): Promise<Stripped> {
   const { name = "document", minConfidence = "possible" } = options;
   // Of its own: whoever shares these bytes was read from the file.
   const bytes = new Uint8Array(original);
   const before = await read(bytes, name, options);
   const header = before.result.source === "email" ? openHeader(bytes) : undefined;
-  const isWanted = ({ confidence }: Finding): boolean =>
-    CONFIDENCES.indexOf(confidence) >= CONFIDENCES.indexOf(minConfidence);
+  const isAllowed = ({ allowed }: Finding): boolean => allowed !== undefined;
+  const isWanted = (finding: Finding): boolean =>
+    !isAllowed(finding) &&
+    CONFIDENCES.indexOf(finding.confidence) >= CONFIDENCES.indexOf(minConfidence);
   const plan = planChanges(before, before.result.findings.filter(isWanted), header, options);
   const { copy, edits, refused } = await change(bytes, before, plan, header, options);
 
   const after = await read(copy, name, options);
   const whys = new Map([...plan.whys, ...refused]);
-  const left = after.result.findings.filter(isWanted).map((finding) => {
-    return leftOf(after.result, finding, whys);
-  });
+  const { findings } = after.result;
+  const tell = (finding: Finding) => leftOf(after.result, finding, whys);
+  const left = findings.filter(isWanted).map(tell);
+  const allowed = findings.filter(isAllowed).map(tell);
   const changes = plan.changes.filter(({ document }) => !refused.has(keyOfDocument(document)));
   return {
     target: name,
     bytes: copy,
     changes: changes.map(({ change: { element, ...rest } }) => ({ ...rest, element })),
     left,
-    unsure: after.result.findings.length - left.length,
+    allowed,
+    unsure: findings.length - left.length - allowed.length,
     ranges: edits.map(({ start, end, bytes: { length } }) => ({ start, end, length })),
     signatures: edits.length > 0 && header ? findSignatures(header.keys, header.raw) : [],
     warnings: before.result.warnings,
@@ -75,15 +82,21 @@ interface Read {
   readonly documents: readonly MarkupDocument[];
 }
 
-async function read(bytes: Uint8Array, name: string, options: StripOptions): Promise<Read> {
+async function read(bytes: Uint8Array, name: string, options: Settings): Promise<Read> {
+  const { recipients = [], trackers, rules, ruling } = options;
   const documents: MarkupDocument[] = [];
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const snapshot = await readDocument(buffer, name, {
-    recipients: options.recipients ?? [],
+    recipients,
     only: ["eml", "html"],
     onMarkup: (document) => documents.push(document),
   });
-  return { result: await scanSnapshot(snapshot), documents };
+  const result = await scanSnapshot(snapshot, {
+    ...(trackers && { trackers }),
+    ...(rules && { rules }),
+    ...(ruling && { ruling }),
+  });
+  return { result, documents };
 }
 
 interface PlannedChange {
@@ -218,7 +231,7 @@ async function change(
   before: Read,
   plan: Plan,
   header: OpenedHeader | undefined,
-  options: StripOptions,
+  options: Settings,
 ): Promise<Changed> {
   const refused = new Map<string, string>();
   const refuse = (document: number, why: string) => {
@@ -286,7 +299,7 @@ async function differing(
   before: Read,
   expected: ReadonlyMap<number, string>,
   encoded: ReadonlyMap<number, readonly ByteEdit[]>,
-  options: StripOptions,
+  options: Settings,
 ): Promise<readonly number[]> {
   const changed = [...encoded.keys()];
   if (changed.length === 0) return [];
@@ -308,7 +321,7 @@ async function differing(
 
 function leftOf(
   { loads }: ScannedResult,
-  { load: index, evidence, confidence, severity }: Finding,
+  { load: index, evidence, confidence, severity, allowed }: Finding,
   whys: ReadonlyMap<string, string>,
 ): Left {
   const load = loads[index];
@@ -323,6 +336,6 @@ function leftOf(
     confidence,
     severity,
     ...(element && { element }),
-    why: whys.get(keyOfLoad(load)) ?? ELSEWHERE,
+    why: allowed ?? whys.get(keyOfLoad(load)) ?? ELSEWHERE,
   };
 }

@@ -95,7 +95,7 @@ describe("an allowance", () => {
     expect(findings[0]).toEqual(finding);
     expect(allowances).toEqual([0]);
     expect(warnings).toEqual([
-      "the finding in line 3 is allowed for tiny-image and stays: known-tracker says so too",
+      "the finding in line 3 is allowed for tiny-image and still counts: known-tracker says so too",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -20,6 +21,80 @@ const folder = mailFolder({
 const cwd = folder.path;
 const read = (name: string) => readFileSync(path.join(cwd, name), "utf8");
 afterAll(folder.remove);
+
+describe("strip goes by the config", () => {
+  const DIGEST = createHash("sha256").update("nora@example.org").digest("hex");
+  const OWN = '<img src="https://count.example.org/open/1.png" width="600" height="80">';
+  const HASHED = `<img src="https://pics.example/a.png?h=${DIGEST}" width="600" height="80">`;
+  const KEPT =
+    '<img src="https://kept.example/o.gif?uid=a81f02c7d3b94e5566778899" width="1" height="1">';
+  const html = (body: string) => `<!doctype html><title>x</title><p>Hello</p>${body}\n`;
+  const configured = (config: unknown, document: string) => {
+    const { path: root, remove } = mailFolder({
+      "pixel-scan.json": JSON.stringify(config),
+      "news.html": document,
+    });
+    roots.push(remove);
+    return {
+      strip: (...args: readonly string[]) =>
+        run(["strip", "news.html", "-o", "copy.html", ...args], { cwd: root }),
+      copy: () => readFileSync(path.join(root, "copy.html"), "utf8"),
+    };
+  };
+  const roots: (() => void)[] = [];
+  afterAll(() => {
+    for (const remove of roots) remove();
+  });
+
+  test("own trackers and recipients go, what is allowed stays and is told", async () => {
+    const config = {
+      trackers: [
+        { name: "Our counter", host: "count.example.org", path: "/open/*", purpose: "email-open" },
+      ],
+      recipients: ["nora@example.org"],
+      allow: [
+        { host: "kept.example", reason: "agreed with legal" },
+        { host: "pics.example", reason: "for a while", until: "2020-12-31" },
+      ],
+    };
+    const { strip, copy } = configured(config, html(OWN + HASHED + KEPT));
+    const { code, stdout, stderr } = await strip();
+    expect(copy()).toBe(html(KEPT));
+    expect(stdout).toContain("allowed  1: agreed with legal\n");
+    expect(stdout).toContain("✔ 2 removed · 1 allowed\n");
+    expect(stderr).toContain("this allowance (for a while) ended on 2020-12-31");
+    expect(code).toBe(0);
+    expect((await strip("--no-config")).code).toBe(0);
+    expect(copy()).toBe(html(OWN + HASHED));
+  });
+
+  test("its least confidence holds, and the flag beats it", async () => {
+    const { strip, copy } = configured({ minConfidence: "certain" }, html(PIXEL));
+    const { stdout } = await strip();
+    expect(stdout).toContain("1 finding less sure than --min-confidence was not touched");
+    expect(copy()).toBe(html(PIXEL));
+    await strip("--min-confidence", "possible");
+    expect(copy()).toBe(html(""));
+  });
+
+  test("a comment of the file allows too, unless it is not to", async () => {
+    const comment = "<!-- pixel-scan-ignore-next tiny-image -- our own -->";
+    const { strip, copy } = configured({}, html(comment + PIXEL));
+    expect((await strip()).stdout).toContain("allowed  1: our own\n");
+    expect(copy()).toBe(html(comment + PIXEL));
+    await strip("--no-ignore-comments");
+    expect(copy()).toBe(html(comment));
+  });
+
+  test("with a mistake in it nothing is written", async () => {
+    const { strip, copy } = configured({ allow: [{ host: "x.example" }] }, html(PIXEL));
+    const { code, stdout, stderr } = await strip();
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("pixel-scan.json:1:");
+    expect(stderr).toContain("Exit code 2: nothing was written.");
+    expect(copy).toThrow("ENOENT");
+  });
+});
 
 describe("strip", () => {
   test("-o writes a copy and leaves the original alone", async () => {

@@ -1,4 +1,4 @@
-import type { ElementFacts } from "../../model.ts";
+import type { ElementFacts, Policy } from "../../model.ts";
 import { DEFAULT_POLICY, fails } from "../../policy.ts";
 import { type Change, type Left, LINKS_ARE_LEFT, type Stripped } from "../../stripped.ts";
 import type { ReportOptions } from "../reporter.ts";
@@ -12,11 +12,16 @@ const MAX_NAMED = 4;
 /** What was done to a document, for people at a terminal. */
 export function stripText(
   stripped: Stripped,
-  options: ReportOptions & { readonly output?: string; readonly diff?: boolean },
+  options: ReportOptions & {
+    readonly output?: string;
+    readonly diff?: boolean;
+    readonly policy?: Policy;
+  },
 ): string {
   const page = layOutPage(options);
-  const { target, changes, left, unsure, signatures, warnings } = stripped;
-  const { output, diff = false } = options;
+  const { target, changes, left, allowed, unsure, signatures, warnings } = stripped;
+  const { output, diff = false, policy } = options;
+  const tracks = stillTracks(stripped, policy);
   const lines = [
     ...(diff ? printDiff(stripped, page) : changes.flatMap((change) => printChange(change, page))),
     ...(changes.length > 0 ? [""] : []),
@@ -24,8 +29,9 @@ export function stripText(
     ...signatures.flatMap((text) =>
       warn(`the signature ${text} ${diff ? "would no longer hold" : "no longer holds"}`, page),
     ),
-    ...printLeft(left, page),
-    ...flow(totals(stripped, page), 0, page),
+    ...printStaying("left", left, page),
+    ...printStaying("allowed", allowed, page),
+    ...flow(totals(stripped, tracks, page), 0, page),
     ...(unsure > 0
       ? paragraph(
           `${count(unsure, "finding")} less sure than --min-confidence ${unsure === 1 ? "was" : "were"} not touched`,
@@ -36,7 +42,7 @@ export function stripText(
     ...(output === undefined
       ? []
       : paragraph(`${safeText(target)} → ${safeText(output)}`, 2, page)),
-    ...(stillTracks(stripped)
+    ...(tracks
       ? paragraph(`Exit code 1: ${count(left.length, "finding")} left in the copy.`, 2, page)
       : []),
   ];
@@ -44,18 +50,19 @@ export function stripText(
 }
 
 /** A scan of the copy would fail, or something is in it that was to go. */
-export function stillTracks({ left }: Stripped): boolean {
-  return left.some(
-    (one) => one.trigger !== "click" || fails({ ...one, leaks: [] }, DEFAULT_POLICY),
-  );
+export function stillTracks({ left }: Stripped, policy: Policy = DEFAULT_POLICY): boolean {
+  return left.some((one) => one.trigger !== "click" || fails({ ...one, leaks: [] }, policy));
 }
 
 function warn(text: string, page: Page): readonly string[] {
   return hanging([["⚠ ", page.paint.warning]], text, 0, page);
 }
 
-function totals(stripped: Stripped, page: Page): readonly Span[] {
-  const { changes, left } = stripped;
+function totals(
+  { changes, left, allowed }: Stripped,
+  tracks: boolean,
+  page: Page,
+): readonly Span[] {
   const removed = changes.filter(({ action }) => action === "removed").length;
   const redirected = changes.length - removed;
   const facts = [
@@ -63,8 +70,9 @@ function totals(stripped: Stripped, page: Page): readonly Span[] {
     redirected > 0 ? `${count(redirected, "link")} redirected` : "",
     changes.length === 0 ? "nothing to change" : "",
     left.length > 0 ? `${left.length} left` : "",
+    allowed.length > 0 ? `${allowed.length} allowed` : "",
   ];
-  const sign: Span = stillTracks(stripped)
+  const sign: Span = tracks
     ? ["✖ ", page.paint.high]
     : left.length > 0
       ? ["⚠ ", page.paint.warning]
@@ -110,15 +118,19 @@ function placeOf({ line, column, part }: ElementFacts): string {
     .join(" · ");
 }
 
-function printLeft(left: readonly Left[], page: Page): readonly string[] {
+function printStaying(
+  word: "left" | "allowed",
+  staying: readonly Left[],
+  page: Page,
+): readonly string[] {
   const byReason = new Map<string, Left[]>();
-  for (const one of left) byReason.set(one.why, [...(byReason.get(one.why) ?? []), one]);
+  for (const one of staying) byReason.set(one.why, [...(byReason.get(one.why) ?? []), one]);
   return [...byReason].flatMap(([reason, all]) => {
     const why = reason === LINKS_ARE_LEFT ? `${reason} (--links)` : reason;
     const shown = page.verbosity === "verbose" ? all : all.slice(0, MAX_NAMED);
     const rest = all.length - shown.length;
     return [
-      ...hanging([["left  ", page.paint.medium]], `${all.length}: ${safeText(why)}`, 0, page),
+      ...hanging([[`${word}  `, page.paint.medium]], `${all.length}: ${safeText(why)}`, 0, page),
       ...shown.flatMap(({ url, element }) => {
         const place = element ? `${placeOf(element)}  ` : "";
         const room = Math.max(20, Math.min(page.width, 1_000) - 6 - place.length);
