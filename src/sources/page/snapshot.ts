@@ -11,7 +11,8 @@ import type { SurveyedElement } from "./survey/index.ts";
 import type { Findings, Session } from "./visit.ts";
 import type { Watch, Watched } from "./watch.ts";
 
-interface Seen {
+/** What is left of a visit when its page is gone. */
+export interface Seen {
   readonly name: string;
   readonly session: Pick<Session, "name"> & { readonly watch: Pick<Watch, "frames"> };
   readonly watched: Pick<Watched, "contextId" | "log" | "blocked">;

@@ -20,7 +20,7 @@ import { privateContacts } from "./private-contacts.ts";
 import { respawned } from "./respawned.ts";
 import { takeScreenshot } from "./screenshot.ts";
 import { scriptFacts } from "./script-facts.ts";
-import { buildSnapshot, ownHosts } from "./snapshot.ts";
+import { buildSnapshot, ownHosts, type Seen } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
 import { takeAlong } from "./take-along.ts";
 import type { Watch, Watched } from "./watch.ts";
@@ -100,12 +100,20 @@ export async function visitPage(
 ): Promise<Snapshot> {
   const context = await open(session, address.url, options, time);
   const { credentials } = address;
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= closeContext(session, context);
+    return closing;
+  };
   try {
-    const snapshot = await visit({ session, context, name, address, options, time });
+    const seen = await visit({ session, context, name, address, options, time });
+    // The browser does it while what was seen is put together.
+    close();
+    const snapshot = buildSnapshot(seen);
     return credentials ? hideCredentials(snapshot, credentials) : snapshot;
   } finally {
     // A page that does not end would take its successor's time: that one then gets another browser.
-    await closeContext(session, context);
+    await close();
   }
 }
 
@@ -135,7 +143,7 @@ function leftBeforeLeaving({ timeout, left }: Time): number {
   return Math.max(0, left() - Math.min(LEAVING, timeout / 3));
 }
 
-async function visit(run: Visit): Promise<Snapshot> {
+async function visit(run: Visit): Promise<Seen> {
   const { session, context, name, address, options, time } = run;
   const { watch, signal } = session;
   const { closedPopups } = tameContext(context);
@@ -217,7 +225,7 @@ async function visit(run: Visit): Promise<Snapshot> {
     warnings.add(`${stopReason(signal).message}: the page was not watched to its end`);
   if (closedPopups() > 0)
     warnings.add(`the page opened ${closedPopups()} windows too many, which were closed`);
-  return buildSnapshot({ name, session, watched, findings, options });
+  return { name, session, watched, findings, options };
 }
 
 function fillWarnings({ fields, leftOut }: Filled): readonly string[] {
