@@ -1,12 +1,13 @@
 // A project made from scratch, with the packed tarball installed as its users would: the matchers in
-// Vitest and Jest, and `watchPage` on a page that plain Playwright opened, and in @playwright/test. By
-// hand: npm run test:packed
+// Vitest and Jest, `watchPage` on a page that plain Playwright opened, and in @playwright/test, and every
+// recipe of README. By hand: npm run test:packed
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import dependencies from "../../package.json" with { type: "json" };
+import { runRecipes } from "./recipes.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "pixel-scan-packed-"));
@@ -23,6 +24,7 @@ function run(command, args, cwd, quiet = false) {
 }
 
 const JEST = "29.7.0";
+const YAML = "2.8.1";
 const { playwright } = dependencies.dependencies;
 const { vitest, typescript, "@types/node": types } = dependencies.devDependencies;
 try {
@@ -47,12 +49,14 @@ try {
   const packages = [
     ...[join(folder, tarball), `vitest@${vitest}`, `typescript@${typescript}`],
     ...[`@types/node@${types}`, `jest@${JEST}`, `@playwright/test@${playwright}`],
+    `yaml@${YAML}`,
   ];
   run("npm", ["install", "--no-audit", "--no-fund", ...packages], folder);
   run("npx", ["tsc"], folder);
   run("npx", ["vitest", "run"], folder);
   run("node", ["--experimental-vm-modules", "node_modules/jest/bin/jest.js"], folder);
   run("npx", ["playwright", "test"], folder);
+  await runRecipes(root, folder);
 } finally {
   rmSync(folder, { recursive: true });
 }
