@@ -11,6 +11,7 @@ export const exceptions: readonly Mechanism[] = [
       {
         request: "GET {tracker}/hinted.js",
         reason: "the browser's process fetches Early Hints preloads before there is a document",
+        atTimes: true,
       },
     ],
   },

@@ -37,6 +37,8 @@ export interface Unseen {
   readonly contentOnly?: true;
   /** All of it is seen but the names of the cookies that the answer set. */
   readonly cookiesOnly?: true;
+  /** One time in twenty Chromium does not make it at all. */
+  readonly atTimes?: true;
   readonly reason: string;
 }
 
