@@ -45,6 +45,11 @@ function isList<T>(known: T | readonly T[]): known is readonly T[] {
   return Array.isArray(known);
 }
 
+/** The URL as it is requested. */
+export function withoutFragment(url: string): string {
+  return url.split("#", 1)[0] ?? url;
+}
+
 /**
  * The URL's parts, or undefined when it is no URL (an unexpanded merge tag).
  *

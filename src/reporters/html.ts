@@ -10,6 +10,7 @@ import { drawMessage } from "./html/message.ts";
 import { script } from "./html/script.ts";
 import { style } from "./html/style.ts";
 import { drawWaterfall } from "./html/waterfall.ts";
+import { isTold } from "./is-told.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { SOURCES, sizeText } from "./text/heading.ts";
 import { choicesOf } from "./text/visit/choices.ts";
@@ -55,10 +56,6 @@ ${others.length > 0 ? `<section class="document"><h2>${others.length} more docum
 function choicesBefore(result: Result, { results, policy }: Report): string {
   const choices = choicesOf(results, results.indexOf(result));
   return choices ? `${drawChoices(choices, policy)}\n` : "";
-}
-
-function isTold(result: Result): boolean {
-  return result.status === "failed" || result.findings.length + result.warnings.length > 0;
 }
 
 function titleOf({ results, summary }: Report): string {

@@ -1,5 +1,6 @@
-import { type Policy, type Report, type Result, type ScannedResult, SEVERITIES } from "../model.ts";
+import { type Policy, type Report, type ScannedResult, SEVERITIES } from "../model.ts";
 import { exitSentenceOf, policyOf } from "../policy.ts";
+import { isTold } from "./is-told.ts";
 import { dataOf } from "./issues.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
@@ -79,10 +80,6 @@ function sectionsOf({ results, policy }: Report): readonly string[] {
     const warnings = result.warnings.map((warning) => `\n⚠ ${markdownText(warning)}\n`).join("");
     return heading + title + warnings + tableOf(result, policyOf(result, policy));
   });
-}
-
-function isTold(result: Result): boolean {
-  return result.status === "failed" || result.findings.length + result.warnings.length > 0;
 }
 
 function tableOf(result: ScannedResult, policy: Policy): string {

@@ -2,6 +2,7 @@ import type { FailedResult, Narrowed, Policy, Report, Result, ScannedResult } fr
 import { policyOf } from "../policy.ts";
 import type { Reporter, ReportOptions, Stream } from "./reporter.ts";
 import { safeText } from "./safe-text.ts";
+import { finishLine } from "./text/finish-line.ts";
 import { printGroups } from "./text/groups.ts";
 import { printHeading } from "./text/heading.ts";
 import { count, flow, hanging, layOutPage, type Page } from "./text/page.ts";
@@ -38,14 +39,6 @@ function printEnd(report: Report, options: ReportOptions, page: Page): string {
 
 function finish(lines: readonly string[]): string {
   return lines.map((line) => `${finishLine(line)}\n`).join("");
-}
-
-/**
- * Runners obey `::error` and its kin at the start of a line. Each text alone is safe there, but one
- * may be wrapped or joined so that colons come to stand first.
- */
-function finishLine(line: string): string {
-  return line.trimEnd().replace(/^((?:\u001b\[\d+m| )*)::/, "$1:·");
 }
 
 /** Visits that differ in the choice alone are told together; each by itself only with `--details`. */

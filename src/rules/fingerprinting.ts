@@ -1,4 +1,5 @@
 import { FILE_FIELDS, isIdentifier } from "../leaks/identifier.ts";
+import { withoutFragment } from "../load.ts";
 import type { Leak, Load, PageFacts } from "../model.ts";
 import { type DeviceTraits, fingerprinters } from "./page/device-traits.ts";
 import { isElsewhere, isPage, outcomeOf, receiverOf } from "./page/party.ts";
@@ -54,8 +55,4 @@ function isSent(leak: Leak): boolean {
 function nameOf(script: string): string {
   const { hostname, pathname } = new URL(script);
   return hostname + pathname;
-}
-
-function withoutFragment(url: string): string {
-  return url.split("#", 1)[0] ?? url;
 }

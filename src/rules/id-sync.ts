@@ -1,3 +1,4 @@
+import { nameSome } from "./name-some.ts";
 import { outcomeOf } from "./page/party.ts";
 import type { Rule, SharedId } from "./rule.ts";
 
@@ -16,15 +17,8 @@ export const idSync: Rule = {
     const names = [...new Set(shared.map(({ name }) => name))];
     const owners = [...new Set(shared.flatMap((id) => id.owners))].sort();
     return {
-      message: `the identifier in ${list(names)} also goes to ${list(owners)}${outcomeOf(load)}`,
+      message: `the identifier in ${nameSome(names)} also goes to ${nameSome(owners)}${outcomeOf(load)}`,
       confidence: shared.some(({ isKept }: SharedId) => isKept) ? "certain" : "possible",
     };
   },
 };
-
-const NAMED = 3;
-
-function list(names: readonly string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-  return names.slice(0, NAMED).join(", ") + more;
-}

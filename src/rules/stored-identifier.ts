@@ -1,6 +1,7 @@
 import { isIdentifyingCookie } from "../leaks/reading/identifying-cookie.ts";
 import { identifyingParts } from "../leaks/reading/stored-needles.ts";
 import type { StoredFacts } from "../model.ts";
+import { nameSome } from "./name-some.ts";
 import { isElsewhere, isPage } from "./page/party.ts";
 import type { Rule } from "./rule.ts";
 
@@ -66,6 +67,5 @@ const NAMED = 4;
 
 function list(kept: readonly StoredFacts[]): string {
   const names = [...new Set(kept.map(({ store, name }) => `${store} ${name}`))];
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-  return names.slice(0, NAMED).join(", ") + more;
+  return nameSome(names, NAMED);
 }

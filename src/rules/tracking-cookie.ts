@@ -1,6 +1,7 @@
 import { cookiesOf } from "../leaks/reading/cookie-header.ts";
 import { isIdentifyingCookie } from "../leaks/reading/identifying-cookie.ts";
 import { CONFIDENCES, type Confidence, type CookieFacts, type Leak, type Load } from "../model.ts";
+import { nameSome } from "./name-some.ts";
 import { isElsewhere, isPage, outcomeOf, receiverOf } from "./page/party.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -41,7 +42,12 @@ function sharedIn(load: Load, { leaks }: RuleContext): Fact[] {
     (encoding) => encoding !== "percent",
   );
   const how = encodings.length > 0 ? ` (${encodings.join(", ")})` : "";
-  return [{ message: `${list(names)}${how} sent to ${receiverOf(load)}`, confidence: "certain" }];
+  return [
+    {
+      message: `${nameSome(names)}${how} sent to ${receiverOf(load)}`,
+      confidence: "certain",
+    },
+  ];
 }
 
 function isStoredValue({ data, basis, channel, meaning }: Leak): boolean {
@@ -57,7 +63,12 @@ function sentIn(load: Load, { tracker }: RuleContext): Fact[] {
   const names = [...new Set(cookies.map(({ name }) => `cookie ${name}`))];
   if (names.length === 0) return [];
   const to = tracker?.alias ?? receiverOf(load);
-  return [{ message: `${list(names)} sent to ${to}`, confidence: tracker ? "certain" : "likely" }];
+  return [
+    {
+      message: `${nameSome(names)} sent to ${to}`,
+      confidence: tracker ? "certain" : "likely",
+    },
+  ];
 }
 
 const DAY = 86_400;
@@ -71,7 +82,7 @@ function setBy(load: Load, { tracker }: RuleContext): Fact[] {
   }
   const [first] = cookies.values();
   if (!first) return [];
-  const names = list([...cookies.keys()].map((name) => `cookie ${name}`));
+  const names = nameSome([...cookies.keys()].map((name) => `cookie ${name}`));
   const isLasting = [...cookies.values()].some(({ maxAge = 0 }) => maxAge >= DAY);
   const how = describeLife(first) + (cookies.size > 1 ? " and more" : "");
   const verb = first.blocked ? "would have set" : "sets";
@@ -94,11 +105,4 @@ function describeLife({ maxAge }: CookieFacts): string {
   if (maxAge === undefined) return "until the browser is closed";
   if (maxAge >= 2 * DAY) return `for ${Math.round(maxAge / DAY)} days`;
   return maxAge >= 120 ? `for ${Math.round(maxAge / 60)} minutes` : `for ${maxAge} seconds`;
-}
-
-const NAMED = 3;
-
-function list(names: readonly string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-  return names.slice(0, NAMED).join(", ") + more;
 }

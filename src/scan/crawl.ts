@@ -9,6 +9,7 @@ import {
   type Snapshot,
 } from "../model.ts";
 import { redactFailure } from "../redact.ts";
+import { isWithinHost } from "../sources/is-within-host.ts";
 import type { TakenAlong } from "../sources/page/take-along.ts";
 import type { PageTarget } from "../sources/targets.ts";
 import { isSameSite } from "../trackers/index.ts";
@@ -215,7 +216,5 @@ function pageOf(url: string, root: PageTarget): PageTarget {
 
 /** As headers of the target are sent: to its host and what is below it. */
 function isOwnHost(root: string, url: string): boolean {
-  const site = parseUrl(root)?.hostname.replace(/^www\./, "") ?? "";
-  const host = parseUrl(url)?.hostname ?? "";
-  return host === site || host.endsWith(`.${site}`);
+  return isWithinHost(parseUrl(url)?.hostname ?? "", parseUrl(root)?.hostname ?? "");
 }

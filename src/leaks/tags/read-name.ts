@@ -1,4 +1,5 @@
 import type { DataKind } from "../../model.ts";
+import { normalise } from "./normalise.ts";
 import {
   KEY_NAMES,
   NOT_PERSONAL,
@@ -84,8 +85,4 @@ function lookUp(name: string, owner: Owner, encodings: readonly string[]): NameM
   return digest && TAG_NAMES.get(inner) === "email-address"
     ? { data: "email-address", encodings: [...encodings, digest] }
     : undefined;
-}
-
-function normalise(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -1,3 +1,4 @@
+import { normalise } from "./normalise.ts";
 import { type NameMeaning, readName } from "./read-name.ts";
 import { TAG_ENCODINGS } from "./tag-names.ts";
 
@@ -59,8 +60,4 @@ function readCall(head: string, filters: readonly string[]): NameMeaning | undef
     if (meaning) return meaning;
   }
   return undefined;
-}
-
-function normalise(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

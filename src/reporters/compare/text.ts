@@ -9,6 +9,7 @@ import {
 import { type Confidence, DATA_KINDS, type Leak, type Load } from "../../model.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { safeText } from "../safe-text.ts";
+import { finishLine } from "../text/finish-line.ts";
 import { drawFrame } from "../text/frame.ts";
 import { SOURCES, sizeText } from "../text/heading.ts";
 import { count, ends, flow, hanging, layOutPage, type Page, paragraph } from "../text/page.ts";
@@ -33,11 +34,6 @@ export function compareText(result: CompareResult, options: ReportOptions): stri
           ...printTotals(result, outcome.comparison, page),
         ];
   return `${lines.map(finishLine).join("\n")}\n`;
-}
-
-/** As in the report of a scan: a runner obeys `::` at the start of a line. */
-function finishLine(line: string): string {
-  return line.trimEnd().replace(/^((?:\u001b\[\d+m| )*)::/, "$1:·");
 }
 
 function printFailed(

@@ -1,5 +1,6 @@
 import { TargetError } from "../../errors.ts";
 import { parseUrl } from "../../load.ts";
+import { isWithinHost } from "../is-within-host.ts";
 import { hostRules } from "./browser-args.ts";
 import type { Credentials, Guard } from "./fetch-recorder.ts";
 import { OBJECTION_HEADERS } from "./objection.ts";
@@ -45,7 +46,6 @@ function decode(text: string): string {
 export function createGuard({ url, credentials }: PageAddress, options: PageOptions): Guard {
   const { headers = {}, blockPrivate = false, gpc = false } = options;
   const page = new URL(url);
-  const site = page.hostname.replace(/^www\./, "");
   const hasHeaders = Object.keys(headers).length > 0;
   const rules = hostRules(options);
 
@@ -53,7 +53,7 @@ export function createGuard({ url, credentials }: PageAddress, options: PageOpti
     const { hostname, protocol } = new URL(requested);
     // What was meant for an encrypted page is not sent in the clear.
     if (page.protocol === "https:" && protocol !== "https:") return false;
-    return hostname === site || hostname.endsWith(`.${site}`);
+    return isWithinHost(hostname, page.hostname);
   }
 
   return {

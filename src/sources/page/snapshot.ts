@@ -1,3 +1,4 @@
+import { withoutFragment } from "../../load.ts";
 import type { ConsentFacts, Load, PageFacts, Snapshot } from "../../model.ts";
 import { isWithoutUdp } from "./browser-args.ts";
 import { cutTexts, MAX_URL } from "./cut-texts.ts";
@@ -134,10 +135,6 @@ function withElements(loads: readonly Load[], elements: readonly SurveyedElement
     }
   }
   return all;
-}
-
-function withoutFragment(url: string): string {
-  return url.split("#", 1)[0] ?? url;
 }
 
 /** Second-level names under which countries register (`example.co.uk`): a guess is enough here. */
