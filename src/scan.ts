@@ -26,7 +26,7 @@ import { rules } from "./rules/index.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
 import { allowAgreed } from "./scan/agreed.ts";
 import { consentRecordsOf } from "./scan/consent-records.ts";
-import { type CrawlOptions, openCrawl } from "./scan/crawl.ts";
+import type { CrawlOptions } from "./scan/crawl.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { type ExaminedLoad, sharedIds } from "./scan/shared-ids.ts";
@@ -98,7 +98,9 @@ export async function* scanTargets(
   };
   const hasPages = pageTargets.length > 0;
   const crawler =
-    hasPages && crawl ? await openCrawl(crawl, others, consent, judgePage) : undefined;
+    hasPages && crawl
+      ? await (await import("./scan/crawl.ts")).openCrawl(crawl, others, consent, judgePage)
+      : undefined;
   const pages =
     hasPages && !crawler ? await openPages(pageTargets, pagesOptions, judgePage) : undefined;
   try {

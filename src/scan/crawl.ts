@@ -13,6 +13,7 @@ import { isWithinHost } from "../sources/is-within-host.ts";
 import type { TakenAlong } from "../sources/page/take-along.ts";
 import type { PageTarget } from "../sources/targets.ts";
 import { isSameSite } from "../trackers/index.ts";
+import { closeOnce } from "./close-once.ts";
 import { interrupted } from "./interrupted.ts";
 import { DEFAULT_CONCURRENCY, openReader, type PagesOptions } from "./pages.ts";
 import { runAhead } from "./run-ahead.ts";
@@ -164,21 +165,7 @@ export async function openCrawl(
     }
   }
 
-  let closed: Promise<void> | undefined;
-  const close = (): Promise<void> => {
-    closed ??= reader.close();
-    return closed;
-  };
-  // Ending the browser ends what it is loading; should it fail, the awaited close tells.
-  const endBrowser = () => void close().catch(() => {});
-  signal?.addEventListener("abort", endBrowser);
-  return {
-    pagesOf,
-    async close(): Promise<void> {
-      signal?.removeEventListener("abort", endBrowser);
-      await close();
-    },
-  };
+  return { pagesOf, close: closeOnce(reader, signal).close };
 }
 
 function withChoice(target: PageTarget, consent: ConsentChoice | undefined): PageTarget {

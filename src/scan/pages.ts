@@ -3,6 +3,7 @@ import type { Result, ScannedResult, Snapshot } from "../model.ts";
 import type { PageReader } from "../sources/page/index.ts";
 import type { PageOptions } from "../sources/page/options.ts";
 import type { PageTarget } from "../sources/targets.ts";
+import { closeOnce } from "./close-once.ts";
 import { interrupted } from "./interrupted.ts";
 import { runAhead } from "./run-ahead.ts";
 
@@ -32,6 +33,7 @@ export async function openPages(
   judge: (snapshot: Snapshot) => Promise<ScannedResult>,
 ) {
   const pageReader = reader ?? (await openReader(options));
+  const browser = closeOnce(pageReader, signal);
   let unread = targets.length;
   /** The browser ends while the last page is judged. */
   async function readPage({ name, url, consent }: PageTarget): Promise<Snapshot> {
@@ -39,7 +41,7 @@ export async function openPages(
       return await pageReader.read(name, url, consent && { consent });
     } finally {
       unread--;
-      if (unread === 0) endBrowser();
+      if (unread === 0) browser.begin();
     }
   }
 
@@ -54,23 +56,12 @@ export async function openPages(
     }
   }
 
-  let closed: Promise<void> | undefined;
-  function close(): Promise<void> {
-    closed ??= pageReader.close();
-    return closed;
-  }
-
-  // Should it fail, the awaited close tells.
-  const endBrowser = () => void close().catch(() => {});
-  // Ending the browser ends what it is loading.
-  signal?.addEventListener("abort", endBrowser);
   const pages = runAhead(targets, options.concurrency ?? DEFAULT_CONCURRENCY, read);
   return {
     next: pages.next,
     async close(): Promise<void> {
-      signal?.removeEventListener("abort", endBrowser);
       pages.stop();
-      await close();
+      await browser.close();
     },
   };
 }
