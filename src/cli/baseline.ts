@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Baseline, entriesOf, isBaseline, knownFindings } from "../allow/baseline.ts";
 import { fileKey, markKnown } from "../allow/known.ts";
@@ -9,6 +9,7 @@ import { policyOf } from "../policy.ts";
 import { onlyFound } from "./only-found.ts";
 import { complain } from "./output.ts";
 import type { CliOptions } from "./program.ts";
+import { openReportFile } from "./report-file.ts";
 
 /**
  * The known findings, or what writes them anew.
@@ -94,11 +95,11 @@ function createBaselineUpdate(file: string, policy: Policy) {
       const findings = [...kept, ...entriesOf(scanned, policy, { cwd, folder })].sort((a, b) =>
         `${a.file} ${a.fingerprint}` < `${b.file} ${b.fingerprint}` ? -1 : 1,
       );
-      mkdirSync(folder, { recursive: true });
       const text = `${JSON.stringify({ format: 1, findings } satisfies Baseline, undefined, 2)}\n`;
       // A run that is cut off leaves the old file whole.
-      writeFileSync(`${file}.new`, text);
-      renameSync(`${file}.new`, file);
+      const written = openReportFile(file);
+      written.write(text);
+      written.commit();
       const number = (entries: readonly { readonly count?: number }[]) =>
         entries.reduce((sum, { count = 1 }) => sum + count, 0);
       complain(`${file}: ${number(findings)} known findings, ${number(before)} before`);

@@ -19,8 +19,12 @@ export interface ReportFile {
   abandon(): void;
 }
 
-/** Makes missing folders. Every function throws the system's error. */
-export function openReportFile(name: string): ReportFile {
+/**
+ * Makes missing folders. Every function throws the system's error.
+ *
+ * @param mode permissions of a file that is new or replaced
+ */
+export function openReportFile(name: string, mode = 0o666): ReportFile {
   const target = realPathOf(path.resolve(name));
   // A device or a pipe (/dev/stdout) cannot be replaced.
   if (isSpecial(target)) {
@@ -33,7 +37,7 @@ export function openReportFile(name: string): ReportFile {
   }
   mkdirSync(path.dirname(target), { recursive: true });
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-  const handle = openSync(draft, "w");
+  const handle = openSync(draft, "w", mode);
   const clear = (): void => rmSync(draft, { force: true });
   process.once("exit", clear);
   return {

@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { Snapshot } from "../model.ts";
 import { isSystemError } from "../sources/file-error.ts";
 import { serializeSnapshots } from "../sources/saved-snapshot.ts";
 import { complain } from "./output.ts";
+import { openReportFile } from "./report-file.ts";
 
 export interface SnapshotStore {
   add(snapshot: Snapshot): void;
@@ -23,9 +24,9 @@ export function openSnapshotStore(destination: string): SnapshotStore {
 
   function write(file: string, snapshots: readonly Snapshot[]): void {
     try {
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(`${file}.part`, serializeSnapshots(snapshots), { mode: 0o600 });
-      renameSync(`${file}.part`, file);
+      const written = openReportFile(file, 0o600);
+      written.write(serializeSnapshots(snapshots));
+      written.commit();
     } catch (error) {
       if (!isSystemError(error)) throw error;
       if (!failed) complain(`cannot save the snapshot: ${error.message}`);

@@ -1,4 +1,4 @@
-import { nameSome } from "./name-some.ts";
+import { nameSome } from "./page/name-some.ts";
 import { outcomeOf } from "./page/party.ts";
 import type { Rule, SharedId } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { isIdentifyingCookie } from "../leaks/reading/identifying-cookie.ts";
 import { identifyingParts } from "../leaks/reading/stored-needles.ts";
 import type { StoredFacts } from "../model.ts";
-import { nameSome } from "./name-some.ts";
+import { nameSome } from "./page/name-some.ts";
 import { isElsewhere, isPage } from "./page/party.ts";
 import type { Rule } from "./rule.ts";
 

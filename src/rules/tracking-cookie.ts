@@ -1,7 +1,7 @@
 import { cookiesOf } from "../leaks/reading/cookie-header.ts";
 import { isIdentifyingCookie } from "../leaks/reading/identifying-cookie.ts";
 import { CONFIDENCES, type Confidence, type CookieFacts, type Leak, type Load } from "../model.ts";
-import { nameSome } from "./name-some.ts";
+import { nameSome } from "./page/name-some.ts";
 import { isElsewhere, isPage, outcomeOf, receiverOf } from "./page/party.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 

@@ -61,15 +61,25 @@ interface Written {
   readonly column: number;
 }
 
+/** What an edit has to know of those beside it. */
+interface Around {
+  readonly before: Written;
+  readonly next: Place | undefined;
+  readonly lineBreak: string;
+}
+
 function encodeAllQuoted(origin: Origin, edits: readonly ByteEdit[]): readonly ByteEdit[] {
   const joined = joinAdjacent(edits);
   const places = joined.map((edit) => placeOf(origin, edit));
   const encoded: ByteEdit[] = [];
-  let before: Written = { end: origin.taken.start, column: 0 };
+  const { file, taken } = origin;
+  const lineBreak = lineBreakOf(file, taken.start, taken.end);
+  let before: Written = { end: taken.start, column: 0 };
   for (const [index, { bytes }] of joined.entries()) {
     const place = places[index];
     if (!place) continue;
-    const { edit, column } = encodeQuoted(origin, { ...place, bytes }, before, places[index + 1]);
+    const around = { before, next: places[index + 1], lineBreak };
+    const { edit, column } = encodeQuoted(origin, { ...place, bytes }, around);
     encoded.push(edit);
     before = { end: edit.end, column };
   }
@@ -101,10 +111,8 @@ function placeOf({ file, toEncoded }: Origin, edit: ByteEdit): Place {
 function encodeQuoted(
   { file, taken }: Origin,
   { start: from, end, bytes }: ByteEdit,
-  written: Written,
-  next: Place | undefined,
+  { before: written, next, lineBreak }: Around,
 ): { readonly edit: ByteEdit; readonly column: number } {
-  const lineBreak = lineBreakOf(file, taken.start, taken.end);
   const lineStart = startOfLine(file, from, taken.start);
   const isSameLine = written.end >= lineStart;
   let start = from;
