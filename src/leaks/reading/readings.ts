@@ -2,6 +2,7 @@ import { BASE64, HEX } from "./codecs.ts";
 import { IGNORE_CUTS, type NoteCut } from "./cuts.ts";
 import { type Decoding, decodingsOf } from "./decodings.ts";
 import { escapesIn, isEscaped, undoEscapes } from "./escapes.ts";
+import { mangle, ROT13 } from "./mangle.ts";
 import { type Run, runsOf } from "./runs.ts";
 
 /** Start and end, exclusive, in UTF-16 code units. */
@@ -40,8 +41,9 @@ const MAX_DEPTH = 3;
  */
 export function readingsOf(text: string, note: NoteCut): readonly Reading[] {
   const root = createReading(text, ROOT, note);
-  const readings = [root];
-  let layer = decodeRuns(root, note);
+  const roots = ROTATED_ESCAPE.test(root.text) ? [root, readRotated(root, note)] : [root];
+  const readings = [...roots];
+  let layer = roots.flatMap((reading) => decodeRuns(reading, note));
   for (let depth = 1; layer.length > 0; depth++) {
     for (const reading of layer) readings.push(reading);
     if (depth >= MAX_DEPTH) {
@@ -51,6 +53,19 @@ export function readingsOf(text: string, note: NoteCut): readonly Reading[] {
     layer = layer.flatMap((reading) => decodeRuns(reading, note));
   }
   return readings;
+}
+
+/** What rot13 makes of a percent-escape with a letter: `%2B` becomes `%2O`, which none is any more. */
+const ROTATED_ESCAPE = /%(?:\d[n-s]|[n-s][\dn-s])/i;
+
+/** The whole turned back, for its escapes to be undone. */
+function readRotated({ text, locate, encodingsOf }: Reading, note: NoteCut): Reading {
+  const place: Place = {
+    isRoot: false,
+    locate,
+    encodingsOf: (span) => [...encodingsOf(span), ...ROT13.names],
+  };
+  return createReading(mangle(text, ROT13), place, note);
 }
 
 /** Below this, words look like digits of something by chance. */
