@@ -1,16 +1,85 @@
-import type { Browser, BrowserContext } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import { TargetError } from "../../errors.ts";
 import type { LaunchedBrowser } from "./browser.ts";
+import type { DevtoolsTarget } from "./devtools.ts";
 import type { PageOptions, VisitOptions } from "./options.ts";
 import { loadPlaywright } from "./playwright.ts";
+import { rethrow, type Session, stopReason, type Time } from "./session.ts";
+import { within } from "./within.ts";
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
 
 /** Windows that a page may open; more are closed at once. */
 const MAX_POPUPS = 10;
+/** Milliseconds. */
+const CLOSE_TIMEOUT = 2_000;
+const LEAVE_TIMEOUT = 1_000;
 
-/** A profile of its own for one page: nothing of the user's, nothing of other pages. */
+/**
+ * A profile of its own for one page: nothing of the user's, nothing of other pages.
+ *
+ * @throws TargetError when the browser does not open one in time
+ */
 export async function openContext(
+  session: Session,
+  url: string,
+  options: PageOptions & VisitOptions,
+  { left }: Time,
+): Promise<BrowserContext> {
+  const opening = createContext(session, url, options);
+  const context = await within(left(), opening, session.signal).catch((error: unknown) =>
+    rethrow(error, session),
+  );
+  if (context) return context;
+  opening.then((late) => late.close()).catch(() => {});
+  throw stopReason(session.signal);
+}
+
+/**
+ * The page of a context, as soon as the watch sees what it does.
+ *
+ * @throws TargetError when the browser does not open it in time
+ */
+export async function openPage(
+  session: Session,
+  context: BrowserContext,
+  { left }: Time,
+): Promise<{ readonly page: Page; readonly target: DevtoolsTarget }> {
+  const { watch, signal } = session;
+  const opening = async () => {
+    const page = await context.newPage();
+    const own = await context.newCDPSession(page);
+    const { targetInfo } = await own.send("Target.getTargetInfo");
+    await own.detach();
+    return { page, target: await watch.ready(targetInfo.targetId) };
+  };
+  const opened = await within(left(), opening(), signal).catch((error: unknown) =>
+    rethrow(error, session),
+  );
+  if (!opened) throw stopReason(signal);
+  return opened;
+}
+
+/**
+ * After a navigation that failed. Chromium shows an error of its own then, a little later, and a context
+ * that is closed just while it does never ends (measured: most contexts that were closed 10 ms after an
+ * answer 404 without a body).
+ */
+export async function leaveFailure(page: Page, signal: AbortSignal): Promise<void> {
+  await within(LEAVE_TIMEOUT, page.goto("about:blank"), signal).catch(() => {});
+}
+
+/** Closing a context sends nothing; leaving its pages was done before. */
+export async function closeContext(session: Session, context: BrowserContext): Promise<void> {
+  const closing = context.close().then(
+    () => true,
+    () => true,
+  );
+  // A page that does not end would take its successor's time: that one then gets another browser.
+  if (!(await within(CLOSE_TIMEOUT, closing))) session.retire();
+}
+
+async function createContext(
   { browser, userAgent }: LaunchedBrowser,
   url: string,
   options: PageOptions & VisitOptions,

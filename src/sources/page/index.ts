@@ -6,7 +6,8 @@ import { openFetcher } from "./crawl/fetcher.ts";
 import { type CrawlRequest, type FoundPages, findPages } from "./crawl/find-pages.ts";
 import { readAddress } from "./guard.ts";
 import type { PageOptions, VisitOptions } from "./options.ts";
-import { type Session, type Time, visitPage } from "./visit.ts";
+import type { Session, Time } from "./session.ts";
+import { visitPage } from "./visit.ts";
 import { watchBrowser } from "./watch.ts";
 import { within } from "./within.ts";
 
@@ -94,7 +95,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
     async findPages(url, request) {
       const address = readAddress(url);
       return run(async (running, time) => {
-        const fetcher = await openFetcher(running, address, options, time.left);
+        const fetcher = await openFetcher(running, address, options, time);
         try {
           return await findPages(fetcher, request);
         } finally {

@@ -8,8 +8,9 @@ import type { PageOptions } from "./options.ts";
 import { knownOfPlanted } from "./plant.ts";
 import { type Exchange, MAX_EXCHANGES } from "./request-log.ts";
 import { scriptFacts } from "./script-facts.ts";
+import type { Session } from "./session.ts";
 import type { SurveyedElement } from "./survey/index.ts";
-import type { Findings, Session } from "./visit.ts";
+import type { Findings } from "./visit.ts";
 import type { Watch, Watched } from "./watch.ts";
 
 /** What is left of a visit when its page is gone. */

@@ -2,9 +2,8 @@ import type { BrowserContext, Page, Response } from "playwright";
 import { TargetError } from "../../errors.ts";
 import type { ConsentFacts, CookieFacts, RespawnedFacts, Snapshot } from "../../model.ts";
 import { aliasesOf } from "./aliases.ts";
-import type { LaunchedBrowser } from "./browser.ts";
 import { makeChoice } from "./consent/make-choice.ts";
-import { openContext, tameContext } from "./context.ts";
+import { closeContext, leaveFailure, openContext, openPage, tameContext } from "./context.ts";
 import { hideCredentials } from "./credentials.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
 import { type Filled, fillForms } from "./fill.ts";
@@ -20,10 +19,11 @@ import { privateContacts } from "./private-contacts.ts";
 import { respawned } from "./respawned.ts";
 import { takeScreenshot } from "./screenshot.ts";
 import { scriptFacts } from "./script-facts.ts";
+import { type Session, stopReason, type Time } from "./session.ts";
 import { buildSnapshot, ownHosts, type Seen } from "./snapshot.ts";
 import { type Survey, surveyPage } from "./survey/index.ts";
 import { takeAlong } from "./take-along.ts";
-import type { Watch, Watched } from "./watch.ts";
+import type { Watched } from "./watch.ts";
 import { pause, within } from "./within.ts";
 
 const DEFAULT_WAIT = 6_000;
@@ -43,31 +43,11 @@ const RESPAWNING = 2_000;
 const SURVEY_TIMEOUT = 2_000;
 /** Of a page that has more time left; busy machines need it. */
 const MAX_SURVEY_TIMEOUT = 6_000;
-const CLOSE_TIMEOUT = 2_000;
 const LOOKUP_TIMEOUT = 1_000;
 const LOOKUP_WARNING =
   "where WebSockets and WebRTC connections lead was not looked up in time: some may be private";
-/** Milliseconds after which the end of a browser is known. */
-const END_IS_KNOWN = 500;
 /** Milliseconds between two words on progress. */
 const PROGRESS_INTERVAL = 100;
-
-/** The browser that a page is loaded in. */
-export interface Session extends LaunchedBrowser {
-  readonly watch: Watch;
-  /** Aborted when the browser is gone or to be closed; the reason is the error of its pages. */
-  readonly signal: AbortSignal;
-  /** A page in it does not end: later ones get another browser, this one ends with those in it now. */
-  retire(): void;
-}
-
-/** The time that a page may take. */
-export interface Time {
-  /** Milliseconds of the whole. */
-  readonly timeout: number;
-  /** Milliseconds that are left of it, at least 0. */
-  readonly left: () => number;
-}
 
 /** What is found out at the end of a visit, as far as it goes. */
 export interface Findings {
@@ -98,7 +78,7 @@ export async function visitPage(
   options: PageOptions & VisitOptions,
   time: Time,
 ): Promise<Snapshot> {
-  const context = await open(session, address.url, options, time);
+  const context = await openContext(session, address.url, options, time);
   const { credentials } = address;
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -115,15 +95,6 @@ export async function visitPage(
     // A page that does not end would take its successor's time: that one then gets another browser.
     await close();
   }
-}
-
-/** Closing a context sends nothing; leaving its pages was done before. */
-async function closeContext(session: Session, context: BrowserContext): Promise<void> {
-  const closing = context.close().then(
-    () => true,
-    () => true,
-  );
-  if (!(await within(CLOSE_TIMEOUT, closing))) session.retire();
 }
 
 interface Visit {
@@ -246,55 +217,6 @@ function breakOf(page: Page): Promise<string> {
   });
 }
 
-async function open(
-  session: Session,
-  url: string,
-  options: PageOptions & VisitOptions,
-  time: Time,
-): Promise<BrowserContext> {
-  const opening = openContext(session, url, options);
-  const context = await within(time.left(), opening, session.signal).catch((error: unknown) =>
-    rethrow(error, session),
-  );
-  if (context) return context;
-  opening.then((late) => late.close()).catch(() => {});
-  throw stopReason(session.signal);
-}
-
-async function openPage(
-  session: Session,
-  context: BrowserContext,
-  time: Time,
-): Promise<{ readonly page: Page; readonly target: DevtoolsTarget }> {
-  const { watch, signal } = session;
-  const opening = async () => {
-    const page = await context.newPage();
-    const own = await context.newCDPSession(page);
-    const { targetInfo } = await own.send("Target.getTargetInfo");
-    await own.detach();
-    return { page, target: await watch.ready(targetInfo.targetId) };
-  };
-  const opened = await within(time.left(), opening(), signal).catch((error: unknown) =>
-    rethrow(error, session),
-  );
-  if (!opened) throw stopReason(signal);
-  return opened;
-}
-
-/** What fails since the browser ends may fail before its end is known. */
-async function rethrow(error: unknown, { browser, signal }: Session): Promise<never> {
-  if (!(error instanceof TargetError)) await pause(END_IS_KNOWN, signal);
-  if (signal.aborted || !browser.isConnected()) throw stopReason(signal);
-  throw error;
-}
-
-/** Why a visit was stopped from outside. */
-function stopReason({ reason }: AbortSignal): TargetError {
-  return reason instanceof TargetError
-    ? reason
-    : new TargetError("browser-crashed", "the browser does not answer");
-}
-
 async function navigate(
   page: Page,
   watched: Watched,
@@ -312,6 +234,7 @@ async function navigate(
     if (signal.aborted) throw stopReason(signal);
     // A page that goes on to another at once is one all the same.
     if (/interrupted by another navigation/.test(String(error))) return undefined;
+    await leaveFailure(page, signal);
     throw failure(error, watched, address.url);
   }
   if (signal.aborted) throw stopReason(signal);

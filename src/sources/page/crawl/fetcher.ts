@@ -1,10 +1,10 @@
 import { gunzipSync } from "node:zlib";
 import type { Page, Route } from "playwright";
-import { openContext } from "../context.ts";
+import { closeContext, leaveFailure, openContext, openPage } from "../context.ts";
 import { createGuard, type PageAddress } from "../guard.ts";
 import { navigationError } from "../navigation-error.ts";
 import type { PageOptions } from "../options.ts";
-import type { Session } from "../visit.ts";
+import type { Session, Time } from "../session.ts";
 import { within } from "../within.ts";
 
 /** Milliseconds for one file. */
@@ -32,16 +32,14 @@ export async function openFetcher(
   session: Session,
   address: PageAddress,
   options: PageOptions,
-  left: () => number,
+  time: Time,
 ): Promise<Fetcher> {
   const { watch, signal } = session;
-  const context = await openContext(session, address.url, options);
-  const page = await context.newPage();
-  const own = await context.newCDPSession(page);
-  const { targetInfo } = await own.send("Target.getTargetInfo");
-  await own.detach();
-  const { contextId } = await watch.ready(targetInfo.targetId);
-  const watched = watch.open(contextId, createGuard(address, options), () => {});
+  const context = await openContext(session, address.url, options, time);
+  const opening = openPage(session, context, time);
+  opening.catch(() => closeContext(session, context));
+  const { page, target } = await opening;
+  const watched = watch.open(target.contextId, createGuard(address, options), () => {});
   const wanted = new Set<string>();
   let status: number | undefined;
   page.on("response", (response) => {
@@ -56,7 +54,11 @@ export async function openFetcher(
     async get(url) {
       wanted.add(url);
       status = undefined;
-      const fetched = await within(Math.min(TIMEOUT, left()), fetchFile(page, url), signal).catch(
+      const fetched = await within(
+        Math.min(TIMEOUT, time.left()),
+        fetchFile(page, url),
+        signal,
+      ).catch(
         (error: unknown): Fetched =>
           // An error without a body, which Chromium shows a page of its own for.
           status !== undefined && /ERR_HTTP_RESPONSE_CODE_FAILURE/.test(String(error))
@@ -66,8 +68,9 @@ export async function openFetcher(
       return fetched ?? { failure: "no answer in time" };
     },
     async close() {
+      await leaveFailure(page, signal);
       watch.close(watched);
-      await context.close().catch(() => {});
+      await closeContext(session, context);
     },
   };
 }
