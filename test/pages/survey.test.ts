@@ -557,6 +557,21 @@ describe("hostile pages end in a warning", () => {
     });
   });
 
+  test("more frames than the limit, whichever process holds them: the page's own document stays", async () => {
+    const other = address.replace("127.0.0.1", "localhost");
+    documents.set("/few", `<img src="/few.png">`);
+    const markup = `<img src="/own.png"><iframe src="${other}/few?1"></iframe>
+      <iframe src="${other}/few?2#there"></iframe><iframe src="${address}/few?3"></iframe>`;
+    await open("/frames-enough", markup, async (page) => {
+      const { elements, warnings } = await surveyPage(page, { time: 30_000, frames: 1 });
+      expect([...new Set(elements.map(({ frame }) => frame))]).toEqual([
+        `${address}/frames-enough`,
+      ]);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toMatch(/^3 frames could not be looked at \(first: .*\/few\?\d\)$/);
+    });
+  });
+
   test("URLs and tags of any length", async () => {
     const markup = `<img src="/${"x".repeat(70_000)}"><img src="/short.png" title="${'"'.replace('"', "&quot;").repeat(5_000)}">`;
     await open("/long", markup, async (page) => {

@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, Page } from "playwright";
+import { withoutFragment } from "../../../load.ts";
 import type { Script } from "./script.ts";
 
 /** One document of the page that a script can look at. */
@@ -45,7 +46,7 @@ export async function openWorlds(page: Page, { frames, left }: WorldLimits): Pro
   const closed: string[] = [];
   const others = page.frames().filter((frame) => frame !== page.mainFrame());
   await Promise.all(
-    others.slice(0, frames).map(async (frame) => {
+    others.slice(0, frames - 1).map(async (frame) => {
       try {
         sessions.push(await inTime(context.newCDPSession(frame), left()));
       } catch (error) {
@@ -53,20 +54,27 @@ export async function openWorlds(page: Page, { frames, left }: WorldLimits): Pro
       }
     }),
   );
-  const worlds: World[] = [];
-  await Promise.all(
+  // In the order of the sessions, whichever answers first.
+  const found = await Promise.all(
     sessions.map(async (session, index) => {
       try {
         const { frameTree } = await inTime(session.send("Page.getFrameTree"), left());
-        for (const frame of framesOf(frameTree)) worlds.push(worldOf(session, frame, left));
+        return framesOf(frameTree).map((frame) => worldOf(session, frame, left));
       } catch {
         closed.push(index === 0 ? page.url() : "of another site");
+        return [];
       }
     }),
   );
+  const worlds = found.flat();
+  const known = new Set(worlds.map(({ url }) => url));
+  const unopened = others
+    .slice(frames - 1)
+    .map((frame) => withoutFragment(urlOf(frame)))
+    .filter((url) => !known.has(url));
   return {
     worlds: worlds.slice(0, frames),
-    closed: [...closed, ...worlds.slice(frames).map(({ url }) => url)],
+    closed: [...closed, ...worlds.slice(frames).map(({ url }) => url), ...unopened],
     close: () => {
       // A session of a page that is gone is closed already, and nothing waits for the others.
       for (const session of sessions) session.detach().catch(() => {});
