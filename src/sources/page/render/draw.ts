@@ -48,19 +48,19 @@ async function drawEach(
   time: number,
 ): Promise<ReadonlyMap<string, Look>[]> {
   const address = base && /^https?:/i.test(base) ? base : ADDRESS;
-  const drawn: ReadonlyMap<string, Look>[] = [];
-  for (const picture of PICTURES) {
-    const page = await context.newPage();
-    try {
-      await answerRequests(page, { contentType: TYPES[language], body: markup }, picture);
-      await page.goto(address, { waitUntil: "load", timeout: time });
-      drawn.push(await lookAtMarked(page, attribute, time));
-    } finally {
-      // A page that is gone cannot be closed.
-      await page.close().catch(() => {});
-    }
-  }
-  return drawn;
+  return Promise.all(
+    PICTURES.map(async (picture) => {
+      const page = await context.newPage();
+      try {
+        await answerRequests(page, { contentType: TYPES[language], body: markup }, picture);
+        await page.goto(address, { waitUntil: "load", timeout: time });
+        return await lookAtMarked(page, attribute, time);
+      } finally {
+        // A page that is gone cannot be closed.
+        await page.close().catch(() => {});
+      }
+    }),
+  );
 }
 
 interface Answer {
