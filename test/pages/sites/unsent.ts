@@ -1,5 +1,7 @@
 import type { Mechanism } from "./mechanism.ts";
 
+const HANGING = [1, 2, 3, 4, 5, 6].map((number) => `{tracker}/hangs-${number}`);
+
 /** Pages whose tracking requests never leave: tried in vain, or waiting for something to happen. */
 export const unsent: readonly Mechanism[] = [
   {
@@ -122,12 +124,18 @@ export const unsent: readonly Mechanism[] = [
     potential: ["{tracker}/noscript.gif"],
   },
   {
-    name: "fetch-aborted-at-once",
+    // Behind six others that hang, as many as a host gets at once: alone it would be away at times.
+    name: "fetch-aborted-in-line",
     html: `<script>
-      const controller = new AbortController();
-      fetch("{tracker}/collect", { signal: controller.signal }).catch(() => 0);
-      controller.abort();
+      for (let i = 1; i <= 6; i++) fetch("{tracker}/hangs-" + i).catch(() => 0);
+      setTimeout(() => {
+        const controller = new AbortController();
+        fetch("{tracker}/collect", { signal: controller.signal }).catch(() => 0);
+        controller.abort();
+      }, 400);
     </script>`,
+    files: Object.fromEntries(HANGING.map((url) => [url, { stops: "before headers" }])),
+    sent: HANGING.map((url) => `GET ${url}`),
     attempted: ["GET {tracker}/collect"],
   },
 ];
