@@ -16,7 +16,8 @@ export interface DecoderContext {
 
 /** A leak, and the text that it stands in; only what the protocol itself hands over stands in none. */
 export interface Found {
-  readonly leak: Omit<Leak, "span">;
+  /** Made for this one place, where it has one: its span is added when all is known. */
+  readonly leak: Omit<Leak, "span"> & { span?: Span };
   readonly place?: {
     readonly text: SentText;
     readonly span: Span;

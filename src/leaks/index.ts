@@ -58,9 +58,10 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
       const { text, span, isPacked } = place;
       const record = said.get(text) ?? createRecord(text.text.length);
       said.set(text, record);
-      if (record.admit(leak, span, isPacked) && !isRepeated(leak)) {
-        leaks.push(text.channel === "url" ? { ...leak, span } : leak);
-      }
+      if (!record.admit(leak, span, isPacked) || isRepeated(leak)) continue;
+      // A copy would cost as much as finding some of them.
+      if (text.channel === "url") leak.span = span;
+      leaks.push(leak);
     }
   }
   return leaks;

@@ -16,8 +16,8 @@ export const tokens: Decoder = {
   id: "tokens",
   isAside: true,
   find: (load, [url, ...others], { page, note = IGNORE_CUTS }) => {
-    if (!url) return [];
-    const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load) : [];
+    if (!url) return NONE;
+    const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load) : NONE;
     return page && isElsewhere(load, page)
       ? [...found, ...tokensInBodies(others, load, note)]
       : found;
@@ -27,9 +27,16 @@ export const tokens: Decoder = {
 /** Most URLs hold none, and one look tells: neither six digits nor sixteen of any characters, nor escapes of them, nor an IP address. */
 const MAYBE_TOKEN = /\d{6}|[\w+-]{16}|%[0-9a-f]{2}|\d\.\d|[\da-f]:[\da-f:]/i;
 
-function tokensInUrl(url: SentText, load: Load): Found[] {
+function tokensInUrl(url: SentText, load: Load): readonly Found[] {
   const file = describeFile(url);
-  return url.fields.flatMap((field) => tokensIn(field, url, load, file));
+  let found: Found[] | undefined;
+  for (const field of url.fields) {
+    for (const token of tokensIn(field, url, load, file)) {
+      found ??= [];
+      found.push(token);
+    }
+  }
+  return found ?? NONE;
 }
 
 /** Batches of events number everything in them; a few tell that there are some. */

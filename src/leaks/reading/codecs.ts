@@ -1,6 +1,5 @@
 /** How a run of digits stands for bytes. */
 export interface Codec {
-  readonly digits: RegExp;
   readonly digitsPerByte: number;
   /** At how many places from the run's start on a byte can begin: its digits may be shifted. */
   readonly shifts: number;
@@ -15,9 +14,7 @@ for (const lastTwo of ["+/", "-_"]) {
   for (let value = 0; value < digits.length; value++) SEXTETS[digits.charCodeAt(value)] = value;
 }
 
-/** Runs that stand for less than six bytes are of no interest. */
 export const BASE64: Codec = {
-  digits: /[\w+/-]{8,}/g,
   digitsPerByte: 4 / 3,
   shifts: 4,
   byteAt(run, offset, index) {
@@ -30,7 +27,6 @@ export const BASE64: Codec = {
 };
 
 export const HEX: Codec = {
-  digits: /[0-9a-f]{12,}/gi,
   digitsPerByte: 2,
   shifts: 2,
   byteAt(run, offset, index) {

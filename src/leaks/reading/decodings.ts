@@ -10,6 +10,7 @@ import {
   isPlain,
   type Run,
 } from "./runs.ts";
+import { eachStretch, HEX_DIGIT } from "./stretches.ts";
 import { decodeWhole } from "./whole-tokens.ts";
 
 /** A text that a run, or a part of it, decodes to. */
@@ -89,9 +90,9 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
   if (isPlain(run) && isHexOnly(run)) {
     if (digits.length >= MIN_HEX) stretchesOf(digits, 0, HEX.shifts, HEX, found);
   } else if (digits.length >= MIN_HEX && (run.has & CHARACTERS.number) !== 0) {
-    for (const { 0: hex, index } of digits.matchAll(HEX.digits)) {
-      stretchesOf(hex, index, HEX.shifts, HEX, found);
-    }
+    eachStretch(digits, { start: 0, end: digits.length }, HEX_DIGIT, MIN_HEX, (hex, start) =>
+      stretchesOf(hex, start, HEX.shifts, HEX, found),
+    );
   }
   // Signs are digits of base64 alone, which is written in letters of both cases.
   if (isPlain(run) || hasBothCases(run)) wholesOf(digits, 0, run.has, found, note);
@@ -101,8 +102,16 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
       wholesOf(part, start, classesIn(part), found, note);
     }
   }
+  const packed = digits.indexOf(GZIP_START, 1);
+  if (packed > 0) {
+    const part = digits.slice(packed);
+    wholesOf(part, packed, classesIn(part), found, note);
+  }
   return found.length > 0 ? found : NONE;
 }
+
+/** What gzip begins with (RFC 1952 §2.3.1), in base64: wherever it stands, and it tells its end itself. */
+const GZIP_START = "H4sI";
 
 function stretchesOf(
   digits: string,

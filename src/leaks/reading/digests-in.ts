@@ -5,6 +5,7 @@ import type { Digest, DigestTable } from "./digest-table.ts";
 import { MANGLINGS, mangle, REVERSED, ROT13 } from "./mangle.ts";
 import type { Reading } from "./readings.ts";
 import { hasBothCases, isHexOnly, isPlain, type Run } from "./runs.ts";
+import { eachStretch, HEX_DIGIT, ROTATED_DIGIT } from "./stretches.ts";
 
 /** A digest of a known value in a reading's text. */
 export interface DigestHit {
@@ -57,44 +58,12 @@ function inHex(text: string, run: Run, table: DigestTable, isDeep: IsDeep, add: 
     inHexDigits(text.slice(run.start, run.end), run.start, [], table, isDeep, add);
     return;
   }
-  eachStretch(text, run, HEX_DIGIT, (hex, start) =>
+  eachStretch(text, run, HEX_DIGIT, SHORTEST_HEX, (hex, start) =>
     inHexDigits(hex, start, [], table, isDeep, add),
   );
-  eachStretch(text, run, ROTATED_DIGIT, (rotated, start) =>
+  eachStretch(text, run, ROTATED_DIGIT, SHORTEST_HEX, (rotated, start) =>
     inHexDigits(mangle(rotated, ROT13), start, ROT13.names, table, isDeep, add),
   );
-}
-
-/** Digits of hex, and what rot13 makes of them. */
-const HEX_DIGIT = 1;
-const ROTATED_DIGIT = 2;
-const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  const isHex = /[0-9a-f]/i.test(character);
-  return (isHex ? HEX_DIGIT : 0) | (/[0-9n-s]/i.test(character) ? ROTATED_DIGIT : 0);
-});
-
-/** Every stretch of such digits that is long enough, looked for from where its end would be. */
-function eachStretch(
-  text: string,
-  run: Run,
-  kind: number,
-  found: (digits: string, start: number) => void,
-): void {
-  const isDigit = (index: number) => ((DIGITS[text.charCodeAt(index)] ?? 0) & kind) !== 0;
-  let start = run.start;
-  while (start + SHORTEST_HEX <= run.end) {
-    let index = start + SHORTEST_HEX - 1;
-    while (index >= start && isDigit(index)) index--;
-    if (index >= start) {
-      start = index + 1;
-      continue;
-    }
-    let end = start + SHORTEST_HEX;
-    while (end < run.end && isDigit(end)) end++;
-    found(text.slice(start, end), start);
-    start = end + 1;
-  }
 }
 
 function inHexDigits(

@@ -42,15 +42,15 @@ const MAX_DEPTH = 3;
 export function readingsOf(text: string, note: NoteCut): readonly Reading[] {
   const root = createReading(text, ROOT, note);
   const roots = ROTATED_ESCAPE.test(root.text) ? [root, readRotated(root, note)] : [root];
-  const readings = [...roots];
-  let layer = roots.flatMap((reading) => decodeRuns(reading, note));
+  const readings: Reading[] = [...roots];
+  let layer = decodeEach(roots, note);
   for (let depth = 1; layer.length > 0; depth++) {
     for (const reading of layer) readings.push(reading);
     if (depth >= MAX_DEPTH) {
       if (layer.some(holdsMore)) note("layers");
       break;
     }
-    layer = layer.flatMap((reading) => decodeRuns(reading, note));
+    layer = decodeEach(layer, note);
   }
   return readings;
 }
@@ -88,12 +88,14 @@ export const ROOT: Place = {
   encodingsOf: () => [],
 };
 
-function decodeRuns(outer: Reading, note: NoteCut): readonly Reading[] {
+function decodeEach(layer: readonly Reading[], note: NoteCut): readonly Reading[] {
   let decoded: Reading[] | undefined;
-  for (const run of outer.runs) {
-    for (const decoding of decodingsOf(outer.text, run, note)) {
-      decoded ??= [];
-      decoded.push(readDecoding(outer, run, decoding, note));
+  for (const outer of layer) {
+    for (const run of outer.runs) {
+      for (const decoding of decodingsOf(outer.text, run, note)) {
+        decoded ??= [];
+        decoded.push(readDecoding(outer, run, decoding, note));
+      }
     }
   }
   return decoded ?? NONE;

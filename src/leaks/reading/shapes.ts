@@ -16,8 +16,13 @@ export const MIN_SHAPE = 6;
 
 /** RFC 7519: three parts of base64url. */
 const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g;
-/** Whatever has neither blanks nor signs. */
-const CANDIDATE = /[\w+-]{6,}={0,2}/g;
+/** What tokens are made of, and of that the numbers: words have none. */
+const TOKEN_CHARACTER = 1;
+const NUMBER = 2;
+const CHARACTERS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\d/.test(character) ? NUMBER : /[\w+-]/.test(character) ? TOKEN_CHARACTER : 0;
+});
 /** RFC 9562 §4. */
 const UUID =
   /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi;
@@ -30,23 +35,37 @@ export function shapesIn(text: string): readonly Shape[] {
   if (literal) return [literal];
   const shapes: Shape[] = [];
   let read = 0;
-  const readUntil = (end: number) => {
-    if (end - read < MIN_SHAPE) return;
-    for (const { 0: run, index } of text.slice(read, end).matchAll(CANDIDATE)) {
-      if (/\d/.test(run)) addShapesOfRun(run, read + index, shapes);
-    }
-  };
   for (const { 0: token, index: start } of text.includes("eyJ") ? text.matchAll(JWT) : []) {
-    readUntil(start);
+    addShapesBetween(read, start, text, shapes);
     read = start + token.length;
     const meaning = `JSON Web Token, ${token.length} characters`;
     shapes.push({ shape: "jwt", start, end: read, meaning });
   }
-  readUntil(text.length);
+  addShapesBetween(read, text.length, text, shapes);
   return shapes;
 }
 
 const NONE: readonly Shape[] = [];
+
+/** Of every run with a number in it, and its padding. By hand: every segment of every path comes here. */
+function addShapesBetween(from: number, to: number, text: string, shapes: Shape[]): void {
+  let start = from;
+  let hasNumber = false;
+  for (let index = from; index <= to; index++) {
+    const kind = index < to ? (CHARACTERS[text.charCodeAt(index)] ?? 0) : 0;
+    if (kind > 0) {
+      if (kind === NUMBER) hasNumber = true;
+      continue;
+    }
+    if (hasNumber && index - start >= MIN_SHAPE) {
+      let end = index;
+      while (end < Math.min(to, index + 2) && text.charAt(end) === "=") end++;
+      addShapesOfRun(text.slice(start, end), start, shapes);
+    }
+    start = index + 1;
+    hasNumber = false;
+  }
+}
 
 /** The UUIDs in the run, or the run as a whole, or the words that it joins: `logo-5f2b…`, `123456_7890123`. */
 function addShapesOfRun(run: string, start: number, shapes: Shape[]): void {

@@ -1,0 +1,34 @@
+import type { Run } from "./runs.ts";
+
+/** Digits of hex, and what rot13 makes of them. */
+export const HEX_DIGIT = 1;
+export const ROTATED_DIGIT = 2;
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  const isHex = /[0-9a-f]/i.test(character);
+  return (isHex ? HEX_DIGIT : 0) | (/[0-9n-s]/i.test(character) ? ROTATED_DIGIT : 0);
+});
+
+/** Every stretch of at least so many such digits in a run, looked for from where its end would be. */
+export function eachStretch(
+  text: string,
+  run: Pick<Run, "start" | "end">,
+  kind: number,
+  least: number,
+  found: (digits: string, start: number) => void,
+): void {
+  const isDigit = (index: number) => ((DIGITS[text.charCodeAt(index)] ?? 0) & kind) !== 0;
+  let start = run.start;
+  while (start + least <= run.end) {
+    let index = start + least - 1;
+    while (index >= start && isDigit(index)) index--;
+    if (index >= start) {
+      start = index + 1;
+      continue;
+    }
+    let end = start + least;
+    while (end < run.end && isDigit(end)) end++;
+    found(text.slice(start, end), start);
+    start = end + 1;
+  }
+}
