@@ -20,11 +20,15 @@ export function createSearch<N extends Needle>(
   needles: readonly N[],
 ): (text: string, accept: (hit: Hit<N>) => boolean) => readonly Hit<N>[] {
   const byPair = new Map<number, N[]>();
-  const begins = new Uint8Array(1 << 16);
+  // A bit for each pair: each document makes such tables of its own.
+  const begins = new Int32Array((1 << 16) / 32);
   for (const needle of [...needles].sort((a, b) => b.text.length - a.text.length)) {
     const pair = pairAt(needle.text, 0);
     for (const first of casesOf(needle.text.charAt(0))) {
-      for (const second of casesOf(needle.text.charAt(1))) begins[pairAt(first + second, 0)] = 1;
+      for (const second of casesOf(needle.text.charAt(1))) {
+        const possible = pairAt(first + second, 0);
+        begins[possible >> 5] = (begins[possible >> 5] ?? 0) | (1 << (possible & 31));
+      }
     }
     const others = byPair.get(pair);
     if (others) others.push(needle);
@@ -51,11 +55,12 @@ export function createSearch<N extends Needle>(
 const NO_HITS: readonly never[] = [];
 
 /** The first place, from the given one on, where some needle may begin. */
-function indexOfBegin(text: string, from: number, begins: Uint8Array): number {
+function indexOfBegin(text: string, from: number, begins: Int32Array): number {
   let first = text.charCodeAt(from) & 0xff;
   for (let index = from + 1; index < text.length; index++) {
     const second = text.charCodeAt(index) & 0xff;
-    if (begins[(first << 8) | second]) return index - 1;
+    const pair = (first << 8) | second;
+    if (((begins[pair >> 5] ?? 0) & (1 << (pair & 31))) !== 0) return index - 1;
     first = second;
   }
   return -1;
