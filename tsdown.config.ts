@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { defineConfig, type Rolldown } from "tsdown";
+import { dirname, join } from "node:path";
+import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
+import { trackers } from "./src/trackers/catalogue/index.ts";
+import { packTrackers } from "./src/trackers/packed.ts";
 
 /**
  * Modules that take long to load, and what stands in for them: a third of the start-up time of a
@@ -17,26 +19,112 @@ const STAND_INS: Readonly<Record<string, string>> = {
     new TextDecoder(/euc/i.test(from) ? "euc-jp" : "iso-2022-jp").decode(Uint8Array.from(bytes));`,
 };
 
-export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    vitest: "src/vitest.ts",
-    playwright: "src/playwright.ts",
-    "cli/main": "src/cli/main.ts",
-    "scan/worker": "src/scan/worker.ts",
-  },
-  format: "esm",
+/**
+ * Modules that few messages need and that take long to load: bundles of their own, which their functions
+ * load when one is called. CommonJS, since that is loaded at once.
+ */
+const LATE = {
+  // What is not as its tags say: the others' tree is plain-tree.ts's.
+  parse: { file: "src/sources/markup/parse.ts", functions: ["parseTree", "parseMode"] },
+  "other-charsets": { file: "src/sources/other-charsets.ts", functions: ["isKnown", "decoderOf"] },
+};
+
+/**
+ * What is always loaded together, in one file each: to find and open a file takes a millisecond. Each
+ * holds what it needs itself, but for what help and errors need; what two of them need stays alone.
+ */
+function groups() {
+  const base = closureOf("src/cli/main.ts");
+  const judge = closureOf("src/scan.ts", "src/rules/index.ts");
+  const files = closureOf("src/sources/file.ts", "src/sources/email/index.ts");
+  const text = closureOf("src/reporters/text.ts");
+  const only = (name: string, own: Set<string>, ...others: readonly Set<string>[]) => ({
+    name,
+    test: (id: string) => own.has(id) && !others.some((other) => other.has(id)),
+  });
+  return [
+    only("judge", judge, base),
+    only("files", files, base, judge, text),
+    only("text", text, base, judge, files),
+  ];
+}
+
+/** Files of ours that are loaded with these. */
+function closureOf(...entries: readonly string[]): Set<string> {
+  const files = new Set(entries.map((entry) => join(import.meta.dirname, entry)));
+  // Grows while it is read.
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    for (const [, path = ""] of text.matchAll(
+      /^(?:import|export) (?!type )[^;]*?"(\.[^"]+)";$/gm,
+    )) {
+      files.add(join(dirname(file), path));
+    }
+  }
+  return files;
+}
+
+const COMMON = {
   platform: "node",
   target: "node20.19",
-  fixedExtension: false,
-  dts: { entry: ["src/index.ts", "src/vitest.ts", "src/playwright.ts"] },
   // Everything in one piece starts four times as fast as from node_modules, and installs faster.
   // Playwright is loaded when a page is scanned, and cannot be bundled.
   deps: { alwaysBundle: [/.*/], neverBundle: ["playwright", "@ghostery/adblocker"] },
   // Its main file is UMD, whose requires no bundler follows.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  plugins: [standIn(STAND_INS), withoutExamples(), notices()],
-});
+} satisfies UserConfig;
+
+export default defineConfig([
+  {
+    ...COMMON,
+    entry: {
+      index: "src/index.ts",
+      vitest: "src/vitest.ts",
+      playwright: "src/playwright.ts",
+      "cli/main": "src/cli/main.ts",
+      "scan/worker": "src/scan/worker.ts",
+    },
+    format: "esm",
+    fixedExtension: false,
+    inputOptions: { preserveEntrySignatures: "allow-extension" },
+    outputOptions: { codeSplitting: { includeDependenciesRecursively: false, groups: groups() } },
+    dts: { entry: ["src/index.ts", "src/vitest.ts", "src/playwright.ts"] },
+    plugins: [standIn(STAND_INS), packedCatalogue(), late(), notices("")],
+  },
+  {
+    ...COMMON,
+    entry: Object.fromEntries(
+      Object.entries(LATE).map(([name, { file }]) => [`late/${name}`, file]),
+    ),
+    format: "cjs",
+    dts: false,
+    clean: false,
+    plugins: [notices("late/")],
+  },
+]);
+
+function late(): Rolldown.Plugin {
+  return {
+    name: "late",
+    load(id) {
+      const found = Object.entries(LATE).find(
+        ([, { file }]) => id === join(import.meta.dirname, file),
+      );
+      if (!found) return null;
+      const [name, { functions }] = found;
+      const exported = functions.map(
+        (one) => `export const ${one} = (...given) => open().${one}(...given);`,
+      );
+      return {
+        code: `import { createRequire } from "node:module";
+          let opened;
+          const open = () => (opened ??= createRequire(import.meta.url)("#late/${name}"));
+          ${exported.join("\n")}`,
+        moduleType: "js",
+      };
+    },
+  };
+}
 
 function standIn(modules: Readonly<Record<string, string>>): Rolldown.Plugin {
   const PREFIX = "\0stand-in:";
@@ -47,22 +135,27 @@ function standIn(modules: Readonly<Record<string, string>>): Rolldown.Plugin {
   };
 }
 
-/**
- * The catalogue's examples are for its tests: half of what Node would read at every start. The few
- * files that are written otherwise keep theirs.
- */
-function withoutExamples(): Rolldown.Plugin {
+/** The catalogue as text in the place of its files. */
+function packedCatalogue(): Rolldown.Plugin {
   return {
-    name: "without-examples",
-    transform(code, id) {
-      if (!/\/trackers\/catalogue\/[^/]+\.ts$/.test(id)) return null;
-      return { code: code.replace(/^ {2}examples: \{\n[\s\S]*?^ {2}\},\n/m, ""), map: null };
+    name: "packed-catalogue",
+    load(id) {
+      if (!id.endsWith("/src/trackers/catalogue/index.ts")) return null;
+      const { heads, details } = packTrackers(trackers);
+      return {
+        code: `import { unpackTrackers } from "../packed.ts";
+          export const trackers = unpackTrackers({
+            heads: ${JSON.stringify(heads)},
+            details: ${JSON.stringify(details)},
+          });`,
+        moduleType: "ts",
+      };
     },
   };
 }
 
 /** Writes the licence of each bundled package next to the bundle, as the licences ask. */
-function notices(): Rolldown.Plugin {
+function notices(folder: string): Rolldown.Plugin {
   const folders = new Set<string>();
   return {
     name: "notices",
@@ -70,15 +163,15 @@ function notices(): Rolldown.Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
         for (const id of chunk.moduleIds) {
-          const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
-          if (folder && existsSync(join(folder, "package.json"))) folders.add(folder);
+          const place = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+          if (place && existsSync(join(place, "package.json"))) folders.add(place);
         }
       }
       const source = [...folders]
         .map(notice)
         .sort()
         .join(`\n${"-".repeat(72)}\n\n`);
-      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source });
+      this.emitFile({ type: "asset", fileName: `${folder}THIRD-PARTY-NOTICES.txt`, source });
     },
   };
 }

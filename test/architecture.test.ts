@@ -152,7 +152,7 @@ const PACKAGES: Readonly<Record<string, string | readonly string[]>> = {
   "image-size": "sources/page",
   "robots-parser": "sources/page/crawl",
   "lz-string": "leaks",
-  tldts: "trackers",
+  "tldts-icann": "trackers",
   "third-party-web": "trackers",
 };
 

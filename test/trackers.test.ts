@@ -9,6 +9,7 @@ import {
   trackers,
 } from "../src/trackers/index.ts";
 import { createMatcher } from "../src/trackers/match.ts";
+import { packTrackers, unpackTrackers } from "../src/trackers/packed.ts";
 import type { Tracker } from "../src/trackers/tracker.ts";
 
 const match = (url: string) => matchTracker({ url });
@@ -27,6 +28,17 @@ describe("the catalogue", () => {
       .map((name) => name.replace(/\.ts$/, ""))
       .sort();
     expect(trackers.map(({ id }) => id)).toEqual(files);
+  });
+
+  test("is in the build as it is in its files, but for the examples", () => {
+    const opened = unpackTrackers(packTrackers(trackers)).map((tracker) => {
+      const { id, name, owner, endpoints, parameters, reference, fix } = tracker;
+      const plain = endpoints.map(({ hosts, path, query, search, purpose }) => {
+        return { hosts, path, query, search, purpose };
+      });
+      return { id, name, owner, endpoints: plain, parameters, reference, fix };
+    });
+    expect(opened).toEqual(trackers.map(({ examples: _, ...tracker }) => tracker));
   });
 
   test("knows at least 400 services", () => {

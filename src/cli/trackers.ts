@@ -88,8 +88,8 @@ function countsOf(trackers: readonly Tracker[], shown: number): string {
 }
 
 /** Everything that the catalogue says of one service. */
-export function describeTracker({ id, name, owner, ...tracker }: Tracker): string {
-  const { endpoints, parameters = {}, reference, fix } = tracker;
+export function describeTracker(tracker: Tracker): string {
+  const { id, name, owner, endpoints, parameters = {}, reference, fix } = tracker;
   const width = textWidth(100);
   const rows: readonly (readonly [string, string])[] = [
     ...endpoints.map(({ hosts, path, query, search, purpose }, index): [string, string] => [

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
-import iconv from "iconv-lite";
+import { decoderOf, isKnown } from "./other-charsets.ts";
 import { createUtf7Decoder } from "./utf7.ts";
 
 /** Bytes read as text. */
@@ -74,7 +74,7 @@ export function openDecoder(charset: string): StreamDecoder {
       end: () => tryDecode(decoder),
     };
   }
-  const decoder = iconv.getDecoder(charset);
+  const decoder = decoderOf(charset);
   return {
     write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     end: () => decoder.end() ?? "",
@@ -129,7 +129,7 @@ function findCharset(label: string): string | undefined {
   if (isStandardLabel(label)) return new TextDecoder(label).encoding;
   // iconv-lite also lists transfer encodings, which are no charsets.
   if (/^(?:base64|hex|binary|_internal)$/.test(label)) return undefined;
-  return iconv.encodingExists(label) ? label : undefined;
+  return isKnown(label) ? label : undefined;
 }
 
 function isStandardLabel(label: string): boolean {

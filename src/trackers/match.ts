@@ -41,7 +41,8 @@ interface Parts {
 interface Candidate {
   readonly tracker: Matchable;
   readonly endpoint: Endpoint;
-  readonly facts: TrackerFacts;
+  /** Made for the first match: of five hundred services a message knows a few. */
+  facts?: TrackerFacts;
 }
 
 /** `stun:` and `turn:` have no slashes (RFC 7064, RFC 7065). */
@@ -97,11 +98,9 @@ function serves({ query, path, search }: Endpoint, parts: Parts): boolean {
 export type Matchable = Omit<Tracker, "reference" | "examples"> &
   Partial<Pick<Tracker, "reference">>;
 
-function toCandidate(tracker: Matchable, endpoint: Endpoint): Candidate {
+function factsOf({ tracker, endpoint: { purpose } }: Candidate): TrackerFacts {
   const { id, name, owner, reference, fix } = tracker;
-  const { purpose } = endpoint;
-  const facts = { id, name, owner, purpose, ...(reference && { reference }), ...(fix && { fix }) };
-  return { tracker, endpoint, facts };
+  return { id, name, owner, purpose, ...(reference && { reference }), ...(fix && { fix }) };
 }
 
 type Segments = TrackerMatch["segments"];
@@ -120,11 +119,10 @@ function readSegments(expression: RegExp | undefined, text: string, offset: numb
   });
 }
 
-function toMatch(
-  { tracker, endpoint, facts }: Candidate,
-  parts: Parts,
-  alias?: string,
-): TrackerMatch {
+function toMatch(candidate: Candidate, parts: Parts, alias?: string): TrackerMatch {
+  const { tracker, endpoint } = candidate;
+  candidate.facts ??= factsOf(candidate);
+  const { facts } = candidate;
   const segments = [
     ...readSegments(endpoint.path, parts.path, parts.pathStart),
     ...readSegments(endpoint.search, parts.search, parts.searchStart),
@@ -175,7 +173,7 @@ export function createMatcher(trackers: readonly Matchable[]): Matcher {
   const anywhere: Candidate[] = [];
   for (const tracker of trackers) {
     for (const endpoint of tracker.endpoints) {
-      const entry = toCandidate(tracker, endpoint);
+      const entry: Candidate = { tracker, endpoint };
       if (!endpoint.hosts) anywhere.push(entry);
       for (const host of endpoint.hosts ?? []) {
         const known = bySuffix.get(host);

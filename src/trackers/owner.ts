@@ -1,4 +1,4 @@
-import { getDomain } from "tldts";
+import { getDomain } from "tldts-icann";
 import { remember } from "../remember.ts";
 
 /**
@@ -16,7 +16,7 @@ export function registrableDomain(host: string): string | undefined {
 }
 
 /** A document goes to a handful of hosts, and RFC 1035 bounds their names. */
-const domainOf = remember((host) => getDomain(host, { allowPrivateDomains: false }), {
+const domainOf = remember((host) => getDomain(host), {
   texts: 1_000,
   length: 253,
 });

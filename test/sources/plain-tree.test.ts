@@ -1,7 +1,8 @@
 import { type AnyNode, type Document, isComment, isTag, isText } from "domhandler";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { modeOf, parseTree } from "../../src/sources/markup/parse.ts";
+import { modeOf } from "../../src/sources/markup/mode.ts";
+import { parseMode, parseTree } from "../../src/sources/markup/parse.ts";
 import { createPlainTree } from "../../src/sources/markup/plain-tree.ts";
 import { scanTags } from "../../src/sources/markup/scan-tags.ts";
 
@@ -125,4 +126,34 @@ test("a plain tree is the tree that a browser builds", () => {
     { numRuns: 5_000 },
   );
   expect(plain).toBeGreaterThan(500);
+});
+
+test("modes of document types are those of the parser", () => {
+  const ids = [
+    "XHTML 1.0 Transitional",
+    "XHTML 1.0 Strict",
+    "XHTML 1.0 Frameset",
+    "HTML 4.01 Transitional",
+  ];
+  const doctypes = ids.flatMap((id) =>
+    ["xhtml1/DTD/xhtml1-transitional", "xhtml1/DTD/xhtml1-strict", "html4/loose", ""].flatMap(
+      (dtd) => [
+        `<!DOCTYPE html PUBLIC "-//W3C//DTD ${id}//EN" "http://www.w3.org/TR/${dtd}.dtd">`,
+        `<!doctype html\n  public "-//w3c//dtd ${id}//en"\n"http://www.w3.org/tr/${dtd}.dtd" >`,
+        `<!DOCTYPE html PUBLIC "-//W3C//DTD ${id}//EN">`,
+        `<!DOCTYPE html PUBLIC "-//W3C//DTD  ${id}//EN" "http://www.w3.org/TR/${dtd}.dtd">`,
+      ],
+    ),
+  );
+  const others = [
+    "",
+    "<!DOCTYPE html>",
+    "<!doctype HTML >",
+    "<!DOCTYPE\nhtml>",
+    "<!DOCTYPE htm>",
+    "<!DOCTYPE>",
+  ];
+  for (const doctype of [...doctypes, ...others]) {
+    expect([doctype, modeOf(doctype)]).toEqual([doctype, parseMode(doctype)]);
+  }
 });

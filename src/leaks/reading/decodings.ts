@@ -135,8 +135,16 @@ function wholesOf(
   note: NoteCut,
 ): void {
   for (const { text, names } of decodeWhole(token, has, note)) {
-    found.push({ text, start, end: start + token.length, first: 0, names });
+    const decoding = { text, start, end: start + token.length, first: 0, names };
+    if (!found.some((other) => isPieceOf(decoding, other))) found.push(decoding);
   }
+}
+
+/** lz-string ends anywhere: what stands before a sign, which is one of its digits, unpacks as well. */
+function isPieceOf({ start, end, names }: Decoding, other: Decoding): boolean {
+  if (other.start > start || other.end < end) return false;
+  if (other.start !== start && other.end !== end) return false;
+  return names.join() === other.names.join();
 }
 
 const PLAIN_PARTS = [/[a-z0-9]{9,}/gi];

@@ -39,7 +39,7 @@ function parseHtml(markup: string, raw: RawMarkup, isFragment: boolean): Documen
   return load(tree).root().get(0);
 }
 
-/** Quirks or not, by a document type as written; without one, quirks. */
-export function modeOf(doctype: string): NonNullable<Document["x-mode"]> {
+/** Quirks or not, by a document type as written. */
+export function parseMode(doctype: string): NonNullable<Document["x-mode"]> {
   return parse(doctype, { treeAdapter: adapter })["x-mode"] ?? "quirks";
 }
