@@ -107,7 +107,7 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
     const part = digits.slice(packed);
     wholesOf(part, packed, classesIn(part), found, note);
   }
-  return found.length > 0 ? found : NONE;
+  return found.length > 1 ? withoutPieces(found) : found.length > 0 ? found : NONE;
 }
 
 /** What gzip begins with (RFC 1952 §2.3.1), in base64: wherever it stands, and it tells its end itself. */
@@ -135,16 +135,23 @@ function wholesOf(
   note: NoteCut,
 ): void {
   for (const { text, names } of decodeWhole(token, has, note)) {
-    const decoding = { text, start, end: start + token.length, first: 0, names };
-    if (!found.some((other) => isPieceOf(decoding, other))) found.push(decoding);
+    found.push({ text, start, end: start + token.length, first: 0, names });
   }
 }
 
-/** lz-string ends anywhere: what stands before a sign, which is one of its digits, unpacks as well. */
-function isPieceOf({ start, end, names }: Decoding, other: Decoding): boolean {
-  if (other.start > start || other.end < end) return false;
-  if (other.start !== start && other.end !== end) return false;
-  return names.join() === other.names.join();
+/**
+ * lz-string ends anywhere: what stands before a sign, which is one of its digits, unpacks as well. Of
+ * tokens that begin or end together the longest was found first.
+ */
+function withoutPieces(found: readonly Decoding[]): readonly Decoding[] {
+  const ends = new Set<string>();
+  return found.filter(({ codec, start, end, names }) => {
+    if (codec) return true;
+    const [from, to] = [`${start} ${names}`, `${names} ${end}`];
+    const isPiece = ends.has(from) || ends.has(to);
+    ends.add(from).add(to);
+    return !isPiece;
+  });
 }
 
 const PLAIN_PARTS = [/[a-z0-9]{9,}/gi];
