@@ -38,14 +38,17 @@ function groups() {
   const judge = closureOf("src/scan.ts", "src/rules/index.ts");
   const files = closureOf("src/sources/file.ts", "src/sources/email/index.ts");
   const text = closureOf("src/reporters/text.ts");
+  // A browser is started before anything else is loaded.
+  const page = closureOf("src/sources/page/index.ts");
   const only = (name: string, own: Set<string>, ...others: readonly Set<string>[]) => ({
     name,
     test: (id: string) => own.has(id) && !others.some((other) => other.has(id)),
   });
   return [
-    only("judge", judge, base),
-    only("files", files, base, judge, text),
-    only("text", text, base, judge, files),
+    only("judge", judge, base, page),
+    only("files", files, base, judge, text, page),
+    only("text", text, base, judge, files, page),
+    { name: "late-builtins", test: (id: string) => id.startsWith(LATE_BUILTIN) },
   ];
 }
 
@@ -89,7 +92,14 @@ export default defineConfig([
     inputOptions: { preserveEntrySignatures: "allow-extension" },
     outputOptions: { codeSplitting: { includeDependenciesRecursively: false, groups: groups() } },
     dts: { entry: ["src/index.ts", "src/vitest.ts", "src/playwright.ts"] },
-    plugins: [standIn(STAND_INS), packedCatalogue(), late(), notices("")],
+    plugins: [
+      standIn(STAND_INS),
+      packedCatalogue(),
+      late(),
+      lateBuiltins(),
+      plainBuiltins(),
+      notices(""),
+    ],
   },
   {
     ...COMMON,
@@ -132,6 +142,53 @@ function standIn(modules: Readonly<Record<string, string>>): Rolldown.Plugin {
     name: "stand-in",
     resolveId: (id) => (Object.hasOwn(modules, id) ? PREFIX + id : null),
     load: (id) => modules[id.replace(PREFIX, "")] ?? null,
+  };
+}
+
+/** Parts of Node that take three to five milliseconds each, and that most scans never use. */
+const LATE_BUILTIN = "\0late-builtin:";
+const LATE_BUILTINS = ["child_process", "crypto", "net", "worker_threads", "zlib"];
+
+/** They are opened when something of them is. */
+function lateBuiltins(): Rolldown.Plugin {
+  return {
+    name: "late-builtins",
+    resolveId(id) {
+      const name = id.replace(/^node:/, "");
+      return LATE_BUILTINS.includes(name) ? LATE_BUILTIN + name : null;
+    },
+    load(id) {
+      if (!id.startsWith(LATE_BUILTIN)) return null;
+      const name = id.slice(LATE_BUILTIN.length);
+      const exported = JSON.stringify(Object.keys(process.getBuiltinModule(name) ?? {}));
+      return `const builtin = process.getBuiltinModule ??
+          require("node:module").createRequire(process.execPath);
+        for (const name of ${exported}) Object.defineProperty(exports, name, {
+          enumerable: true,
+          get: () => builtin("node:${name}")[name],
+        });`;
+    },
+  };
+}
+
+/**
+ * To import a part of Node, rather than to ask for it, costs one to six milliseconds: all of its exports are
+ * looked at, and some load more.
+ */
+function plainBuiltins(): Rolldown.Plugin {
+  const IMPORT = /^import (?:(\w+)|\* as (\w+)|\{([^}]*)\}) from "(node:(?!module")[^"]+)";$/gm;
+  return {
+    name: "plain-builtins",
+    renderChunk(code) {
+      const plain = code.replaceAll(IMPORT, (_, one, all, names, builtin) => {
+        const wanted = one ?? all ?? `{${names.replaceAll(" as ", ": ")}}`;
+        return `const ${wanted} = $builtin("${builtin}");`;
+      });
+      if (plain === code) return null;
+      return `import { createRequire as $requireOf } from "node:module";
+const $builtin = globalThis.process.getBuiltinModule ?? $requireOf(import.meta.url);
+${plain}`;
+    },
   };
 }
 
