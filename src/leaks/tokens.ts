@@ -25,7 +25,7 @@ export const tokens: Decoder = {
 };
 
 /** Most URLs hold none, and one look tells: neither six digits nor sixteen of any characters, nor escapes of them, nor an IP address. */
-const MAYBE_TOKEN = /\d{6}|[\w+-]{16}|%[0-9a-f]{2}|\d\.\d|[\da-f]:[\da-f:]/i;
+const MAYBE_TOKEN = /\d{6}|(?<![\w+-])[\w+-]{16}|%[0-9a-f]{2}|\d\.\d|[\da-f]:[\da-f:]/i;
 
 function tokensInUrl(url: SentText, load: Load): readonly Found[] {
   const file = describeFile(url);

@@ -10,7 +10,7 @@ import {
   isPlain,
   type Run,
 } from "./runs.ts";
-import { eachStretch, HEX_DIGIT } from "./stretches.ts";
+import { eachStretch, HEX_DIGIT, PLAIN_DIGIT } from "./stretches.ts";
 import { decodeWhole } from "./whole-tokens.ts";
 
 /** A text that a run, or a part of it, decodes to. */
@@ -97,10 +97,7 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
   // Signs are digits of base64 alone, which is written in letters of both cases.
   if (isPlain(run) || hasBothCases(run)) wholesOf(digits, 0, run.has, found, note);
   if (!isPlain(run) && digits.length > MIN_WHOLE) {
-    for (const [start, end] of partsOf(digits, run)) {
-      const part = digits.slice(start, end);
-      wholesOf(part, start, classesIn(part), found, note);
-    }
+    eachPart(digits, run, (part, start) => wholesOf(part, start, classesIn(part), found, note));
   }
   const packed = digits.indexOf(GZIP_START, 1);
   if (packed > 0) {
@@ -154,19 +151,26 @@ function withoutPieces(found: readonly Decoding[]): readonly Decoding[] {
   });
 }
 
-const PLAIN_PARTS = [/[a-z0-9]{9,}/gi];
-const PARTS = [/[^/]{9,}/g, /[\w-]{9,}/g, ...PLAIN_PARTS];
+/** The longest first. */
+const PARTS = [/[^/]{9,}/g, /[\w-]{9,}/g, /[a-z0-9]{9,}/gi];
 
 /** Parts of the run between signs that not every writing uses as digits. */
-function partsOf(digits: string, { has }: Run): Iterable<readonly [start: number, end: number]> {
+function eachPart(
+  digits: string,
+  { has }: Run,
+  found: (part: string, start: number) => void,
+): void {
   // What has no capitals is in hex or base32, which have no signs.
-  const hasJoins = (has & CHARACTERS.join) !== 0 && hasCapitals({ has });
-  const parts = new Map<number, readonly [number, number]>();
-  for (const part of hasJoins ? PARTS : PLAIN_PARTS) {
+  if ((has & CHARACTERS.join) === 0 || !hasCapitals({ has })) {
+    eachStretch(digits, { start: 0, end: digits.length }, PLAIN_DIGIT, MIN_WHOLE, found);
+    return;
+  }
+  const parts = new Map<number, readonly [start: number, end: number]>();
+  for (const part of PARTS) {
     for (const { 0: token, index } of digits.matchAll(part)) {
       const end = index + token.length;
       if (token.length < digits.length) parts.set(index * digits.length + end, [index, end]);
     }
   }
-  return parts.values();
+  for (const [start, end] of parts.values()) found(digits.slice(start, end), start);
 }

@@ -1,12 +1,17 @@
 import type { Run } from "./runs.ts";
 
-/** Digits of hex, and what rot13 makes of them. */
+/** Digits of hex, what rot13 makes of them, and those of writings that have no signs. */
 export const HEX_DIGIT = 1;
 export const ROTATED_DIGIT = 2;
+export const PLAIN_DIGIT = 4;
 const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  const isHex = /[0-9a-f]/i.test(character);
-  return (isHex ? HEX_DIGIT : 0) | (/[0-9n-s]/i.test(character) ? ROTATED_DIGIT : 0);
+  const kinds = [
+    [HEX_DIGIT, /[0-9a-f]/i],
+    [ROTATED_DIGIT, /[0-9n-s]/i],
+    [PLAIN_DIGIT, /[0-9a-z]/i],
+  ] as const;
+  return kinds.reduce((is, [kind, digits]) => (digits.test(character) ? is | kind : is), 0);
 });
 
 /** Every stretch of at least so many such digits in a run, looked for from where its end would be. */
