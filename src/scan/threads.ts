@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { FailedResult, Result } from "../model.ts";
 import { typeByName } from "../sources/document-type.ts";
@@ -77,6 +78,7 @@ export async function* scanInThreads<Document extends Target>(
   setting: object,
   scanHere: (document: Document) => Promise<readonly Result[]>,
 ): AsyncGenerator<{ readonly of: Document; readonly results: readonly Result[] }, undefined> {
+  optimiseLater();
   const workers = Array.from(
     { length: threads - 1 },
     () => new Worker(WORKER, { workerData: setting }),
@@ -206,4 +208,12 @@ export async function* scanInThreads<Document extends Target>(
 interface Pending<Document> {
   readonly document: Document;
   settle(results: readonly Result[]): void;
+}
+
+/**
+ * V8 compiles anew, and better, what has run for some time: four times as late here. Measured with Node 20:
+ * 300 small messages take 30 % less time, large ones 3 %. Later releases have another compiler between.
+ */
+function optimiseLater(): void {
+  if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=528000");
 }
