@@ -7,7 +7,10 @@ import { type SentText, sentTextsOf } from "./reading/sent-texts.ts";
 export const consent: Decoder = {
   id: "consent",
   isAside: true,
-  find: (_load, texts) => texts.flatMap(findIn),
+  find(_load, [url, ...others]) {
+    const found = url ? findIn(url) : NONE;
+    return others.length > 0 ? [...found, ...others.flatMap(findIn)] : found;
+  },
 };
 
 /** One look tells that there is none, which holds for nearly every URL. */

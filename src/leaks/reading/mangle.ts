@@ -23,7 +23,11 @@ function reverse(text: string): string {
 }
 
 function rot13(text: string): string {
-  return text.replace(/[a-z]/gi, (letter) => String.fromCharCode(rotate(letter.charCodeAt(0))));
+  let rotated = "";
+  for (let index = 0; index < text.length; index++) {
+    rotated += String.fromCharCode(rotate(text.charCodeAt(index)));
+  }
+  return rotated;
 }
 
 /** The code of the letter thirteen places on; of other characters the code itself. */

@@ -16,6 +16,7 @@ export function parameterOf(parameters: Parameters, name: string): Parameter | u
 /** As {@link parameterOf}, of what the vendor documents by its own name alone. */
 export function namedParameter(parameters: Parameters, name: string): Parameter | undefined {
   if (Object.hasOwn(parameters, name)) return parameters[name];
+  if (!name.includes(".")) return undefined;
   for (const inner of innerNames(name)) {
     if (Object.hasOwn(parameters, inner)) return parameters[inner];
   }
