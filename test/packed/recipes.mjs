@@ -29,7 +29,7 @@ const EXIT_CODES = {
   "source <(npx pixel-scan completion bash)": 0,
   "npx pixel-scan templates --baseline pixel-scan-baseline.json --update-baseline": 0,
   "npx pixel-scan templates --baseline pixel-scan-baseline.json": 0,
-  "npm install --save-dev mjml": 0,
+  "npm install --save-dev mjml@4": 0,
   "npx pixel-scan src/emails": 1,
   "npx pixel-scan https://shop.example/ --consent compare": 0,
   "npx pixel-scan https://shop.example/ --consent reject --crawl 20": 0,
