@@ -145,8 +145,8 @@ function standIn(modules: Readonly<Record<string, string>>): Rolldown.Plugin {
   };
 }
 
-/** Parts of Node that take three to five milliseconds each, and that most scans never use. */
 const LATE_BUILTIN = "\0late-builtin:";
+/** Parts of Node that take three to five milliseconds each, and that most scans never use. */
 const LATE_BUILTINS = ["child_process", "crypto", "net", "v8", "worker_threads", "zlib"];
 
 /** They are opened when something of them is. */

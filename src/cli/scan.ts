@@ -1,7 +1,6 @@
 import { existsSync, fstatSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
-import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
 import { gitRoot } from "../git-root.ts";
 import { CONSENT_CHOICES, type FailedResult, type Policy } from "../model.ts";
@@ -28,6 +27,7 @@ import {
   type Settings,
   unusedAllowances,
 } from "./settings.ts";
+import { tellingMistakes } from "./telling-mistakes.ts";
 
 /** Scans what was named, prints the report and sets the exit code. */
 export async function scan(
@@ -48,19 +48,6 @@ export async function scan(
       scanWith(await readSettings(given, options, program), given, options, program, only),
     );
   });
-}
-
-/** A config that cannot be obeyed is told, and sets the exit code. */
-async function tellingMistakes<Outcome>(run: () => Promise<Outcome>): Promise<Outcome | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    for (const problem of error.problems) complain(problem);
-    complain("Exit code 2: nothing was scanned, because of the configuration.");
-    process.exitCode = 2;
-    return undefined;
-  }
 }
 
 function refuseUnwatchable(names: readonly string[], program: Command): void {

@@ -3,13 +3,13 @@ import { realpathSync } from "node:fs";
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
-import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
 import { complain, print } from "./output.ts";
 import type { CliOptions } from "./program.ts";
 import { printOptions } from "./scan.ts";
 import { judgingOf, readSettings, unusedAllowances } from "./settings.ts";
+import { tellingMistakes } from "./telling-mistakes.ts";
 
 export interface StripCliOptions {
   readonly output?: string;
@@ -42,7 +42,7 @@ export async function strip(
       import("../reporters/strip/text.ts"),
       import("../scan.ts"),
     ]);
-  try {
+  const stripIt = async (): Promise<void> => {
     const settings = await readSettings([name], options, command.parent ?? command);
     const original = await readFileBytes(name, options.maxSize);
     const stripped = await stripDocument(original, {
@@ -68,16 +68,18 @@ export async function strip(
       await print(stripped.bytes);
       process.stderr.write(text);
     } else await print(text);
+  };
+  try {
+    await tellingMistakes(stripIt, NOTHING_WRITTEN);
   } catch (error) {
-    const isMistake = error instanceof ConfigError;
-    if (!isMistake && !(error instanceof TargetError)) throw error;
+    if (!(error instanceof TargetError)) throw error;
     process.exitCode = 2;
-    if (isMistake) for (const problem of error.problems) complain(problem);
-    else
-      complain(`${name} was not stripped: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
-    complain("Exit code 2: nothing was written.");
+    complain(`${name} was not stripped: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
+    complain(NOTHING_WRITTEN);
   }
 }
+
+const NOTHING_WRITTEN = "Exit code 2: nothing was written.";
 
 /** The scan has a default of its own; here everything goes that was found. */
 function isGiven(command: Command, option: string): boolean {

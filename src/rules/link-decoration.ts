@@ -1,5 +1,5 @@
 import { isIdentifying } from "../leaks/reading/entropy.ts";
-import { hostOf, parseUrl } from "../load.ts";
+import { hostOf, parseUrl, withoutFragment } from "../load.ts";
 import type { ChangedLink, Confidence, KnownValue, Snapshot } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
 import { isElsewhere, isPage } from "./page/party.ts";
@@ -17,7 +17,7 @@ export const linkDecoration: Rule = {
   check(load, context) {
     const { snapshot } = context;
     if (!isPage(context) || (load.type !== "script" && load.type !== "document")) return undefined;
-    const [plain] = load.url.split("#", 1);
+    const plain = withoutFragment(load.url);
     const script = snapshot.page?.scripts?.find(({ url }) => url === plain);
     const isOwn = !isElsewhere(load, context);
     const added = (script?.links ?? []).flatMap((link) => {

@@ -104,7 +104,7 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
     const part = digits.slice(packed);
     wholesOf(part, packed, classesIn(part), found, note);
   }
-  return found.length > 1 ? withoutPieces(found) : found.length > 0 ? found : NONE;
+  return found.length > 1 ? withoutPieces(found) : found;
 }
 
 /** What gzip begins with (RFC 1952 §2.3.1), in base64: wherever it stands, and it tells its end itself. */

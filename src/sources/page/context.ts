@@ -4,7 +4,7 @@ import type { LaunchedBrowser } from "./browser.ts";
 import type { DevtoolsTarget } from "./devtools.ts";
 import type { PageOptions, VisitOptions } from "./options.ts";
 import { loadPlaywright } from "./playwright.ts";
-import { rethrow, type Session, stopReason, type Time } from "./session.ts";
+import { type Session, type Time, withinVisit } from "./session.ts";
 import { within } from "./within.ts";
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
@@ -24,15 +24,15 @@ export async function openContext(
   session: Session,
   url: string,
   options: PageOptions & VisitOptions,
-  { left }: Time,
+  time: Time,
 ): Promise<BrowserContext> {
   const opening = createContext(session, url, options);
-  const context = await within(left(), opening, session.signal).catch((error: unknown) =>
-    rethrow(error, session),
-  );
-  if (context) return context;
-  opening.then((late) => late.close()).catch(() => {});
-  throw stopReason(session.signal);
+  try {
+    return await withinVisit(opening, session, time);
+  } catch (error) {
+    opening.then((late) => late.close()).catch(() => {});
+    throw error;
+  }
 }
 
 /**
@@ -43,21 +43,16 @@ export async function openContext(
 export async function openPage(
   session: Session,
   context: BrowserContext,
-  { left }: Time,
+  time: Time,
 ): Promise<{ readonly page: Page; readonly target: DevtoolsTarget }> {
-  const { watch, signal } = session;
   const opening = async () => {
     const page = await context.newPage();
     const own = await context.newCDPSession(page);
     const { targetInfo } = await own.send("Target.getTargetInfo");
     await own.detach();
-    return { page, target: await watch.ready(targetInfo.targetId) };
+    return { page, target: await session.watch.ready(targetInfo.targetId) };
   };
-  const opened = await within(left(), opening(), signal).catch((error: unknown) =>
-    rethrow(error, session),
-  );
-  if (!opened) throw stopReason(signal);
-  return opened;
+  return withinVisit(opening(), session, time);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import { parseUrl } from "../../load.ts";
+import { parseUrl, withoutFragment } from "../../load.ts";
 import type { Load, LoadType, Mechanism, RequestFacts, State, Trigger } from "../../model.ts";
 import { MAX_BODY, readBody } from "./body.ts";
 import type { FrameMap } from "./frame-map.ts";
@@ -184,9 +184,9 @@ function labelCalls(
   calls: readonly Call[],
 ): ReadonlyMap<Exchange, Call> {
   const labels = new Map<Exchange, Call>();
-  const waiting = groupBy(exchanges, ({ url }) => url.split("#", 1)[0] ?? "");
+  const waiting = groupBy(exchanges, ({ url }) => withoutFragment(url));
   for (const call of calls) {
-    const candidates = waiting.get(call.url.split("#", 1)[0] ?? "") ?? [];
+    const candidates = waiting.get(withoutFragment(call.url)) ?? [];
     const found = candidates.find((exchange) => !labels.has(exchange) && fits(call, exchange));
     if (found) labels.set(found, call);
   }

@@ -6,6 +6,9 @@ interface Kind {
   readonly hint?: string;
 }
 
+/** What an error without a body is. */
+export const NOTHING_TO_SHOW = "the server answers with an error and nothing to show";
+
 /** Chromium's network errors (net/base/net_error_list.h), by how their names begin; first match. */
 const KINDS: readonly (readonly [prefix: RegExp, kind: Kind])[] = [
   [
@@ -30,10 +33,7 @@ const KINDS: readonly (readonly [prefix: RegExp, kind: Kind])[] = [
     { code: "no-answer", message: "the server does not answer" },
   ],
   // An answer without a body, in whose place Chromium shows a page of its own.
-  [
-    /^ERR_HTTP_RESPONSE_CODE_FAILURE/,
-    { code: "not-a-page", message: "the server answers with an error and nothing to show" },
-  ],
+  [/^ERR_HTTP_RESPONSE_CODE_FAILURE/, { code: "not-a-page", message: NOTHING_TO_SHOW }],
   [
     /^ERR_(?:ABORTED|INVALID_URL|UNKNOWN_URL|DISALLOWED)/,
     { code: "not-a-page", message: "it is no page" },

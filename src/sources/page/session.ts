@@ -1,7 +1,7 @@
 import { TargetError } from "../../errors.ts";
 import type { LaunchedBrowser } from "./browser.ts";
 import type { Watch } from "./watch.ts";
-import { pause } from "./within.ts";
+import { pause, within } from "./within.ts";
 
 /** Milliseconds after which the end of a browser is known. */
 const END_IS_KNOWN = 500;
@@ -23,8 +23,26 @@ export interface Time {
   readonly left: () => number;
 }
 
+/**
+ * What the browser does, in the time that is left for the page.
+ *
+ * @throws TargetError when it does not, or is gone; what else the work rejects with
+ */
+export async function withinVisit<Result extends object>(
+  work: Promise<Result>,
+  session: Session,
+  { left }: Time,
+): Promise<Result> {
+  const { signal } = session;
+  const done = await within(left(), work, signal).catch((error: unknown) =>
+    rethrow(error, session),
+  );
+  if (!done) throw stopReason(signal);
+  return done;
+}
+
 /** What fails since the browser ends may fail before its end is known. */
-export async function rethrow(error: unknown, { browser, signal }: Session): Promise<never> {
+async function rethrow(error: unknown, { browser, signal }: Session): Promise<never> {
   if (!(error instanceof TargetError)) await pause(END_IS_KNOWN, signal);
   if (signal.aborted || !browser.isConnected()) throw stopReason(signal);
   throw error;

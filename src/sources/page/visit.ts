@@ -12,7 +12,7 @@ import { createGuard, type PageAddress } from "./guard.ts";
 import { type DocumentFacts, readCookies, readDocument } from "./known-values.ts";
 import { leavePages } from "./leave.ts";
 import { moveAround } from "./move-around.ts";
-import { navigationError } from "./navigation-error.ts";
+import { NOTHING_TO_SHOW, navigationError } from "./navigation-error.ts";
 import type { PageOptions, PageProgress, VisitOptions } from "./options.ts";
 import { inventPlanted, type Planted, plant } from "./plant.ts";
 import { privateContacts } from "./private-contacts.ts";
@@ -256,10 +256,7 @@ function failure(error: unknown, { blocked, log }: Watched, url: string): Target
   const { status = 0, mimeType } = last?.response ?? {};
   if (told.code !== "not-a-page") return told;
   if (status >= 400) {
-    return new TargetError(
-      "not-a-page",
-      `the server answers with an error and nothing to show (${status})`,
-    );
+    return new TargetError("not-a-page", `${NOTHING_TO_SHOW} (${status})`);
   }
   if (status === 204 || status === 205) {
     return new TargetError("not-a-page", `the server answers that there is nothing (${status})`);
