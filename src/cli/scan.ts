@@ -35,15 +35,17 @@ export async function scan(
   options: CliOptions,
   program: Command,
 ): Promise<void> {
-  const settings = await tellingMistakes(async () => {
-    const read = await readSettings(given, options, program);
-    if (options.watch) refuseUnwatchable(read.names, program);
-    await scanWith(read, given, options, program);
-    return read;
+  const watch = await tellingMistakes(async () => {
+    const settings = await readSettings(given, options, program);
+    const isWatched = options.watch && !options.printConfig && settings.names.length > 0;
+    if (options.watch) refuseUnwatchable(settings.names, program);
+    const ready = isWatched
+      ? await (await import("./watch-settings.ts")).readyToWatch(settings, options)
+      : undefined;
+    await scanWith(settings, given, options, program);
+    return ready;
   });
-  if (!settings || !options.watch || options.printConfig || settings.names.length === 0) return;
-  const { watchSettings } = await import("./watch-settings.ts");
-  await watchSettings(settings, options, async (only) => {
+  await watch?.(async (only) => {
     await tellingMistakes(async () =>
       scanWith(await readSettings(given, options, program), given, options, program, only),
     );

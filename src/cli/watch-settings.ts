@@ -1,23 +1,29 @@
 import type { CliOptions } from "./program.ts";
 import type { Settings } from "./settings.ts";
-import { folderOf, watch } from "./watch.ts";
+import { folderOf, stampsOf, watch } from "./watch.ts";
 
-/** `--watch`: the files that the settings mean, their folders and the config. */
-export async function watchSettings(
+type Rescan = (only?: ReadonlySet<string>) => Promise<void>;
+
+/**
+ * `--watch`: the files that the settings mean, their folders and the config, as they are now. The answer
+ * watches them, and first scans what changed since.
+ */
+export async function readyToWatch(
   { names, ignoreRoot, loaded }: Settings,
   { ignore = [] }: CliOptions,
-  scan: (only?: ReadonlySet<string>) => Promise<void>,
-): Promise<void> {
+): Promise<(scan: Rescan) => Promise<void>> {
   const { findTargets } = await import("../sources/targets.ts");
-  await watch({
-    folders: [...new Set(names.map((name) => folderOf(name, process.cwd())))],
-    config: loaded?.file,
-    async files() {
-      const targets = await findTargets(names, { ignore, ignoreRoot });
-      return targets.flatMap((target) =>
-        "path" in target && target.path ? [{ name: target.name, path: target.path }] : [],
-      );
-    },
-    scan,
-  });
+  async function files(): Promise<readonly string[]> {
+    const targets = await findTargets(names, { ignore, ignoreRoot });
+    return targets.flatMap((target) => ("path" in target && target.path ? [target.path] : []));
+  }
+  const before = stampsOf(await files());
+  return (scan) =>
+    watch({
+      folders: [...new Set(names.map((name) => folderOf(name, process.cwd())))],
+      config: loaded?.file,
+      files,
+      before,
+      scan,
+    });
 }

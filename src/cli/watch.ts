@@ -7,20 +7,18 @@ const PAUSE = 200;
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** A file of the run, as far as watching cares. */
-interface WatchedFile {
-  readonly name: string;
-  /** Absolute. */
-  readonly path: string;
-}
+/** What tells whether a file, by its absolute path, is still the same. */
+type Stamps = ReadonlyMap<string, string>;
 
 interface Watching {
   /** Absolute folders, watched with all that is in them. */
   readonly folders: readonly string[];
   /** Absolute; a change of it concerns every file. */
   readonly config: string | undefined;
-  /** What there is now; new files are found by asking again. */
-  files(): Promise<readonly WatchedFile[]>;
+  /** Absolute paths of what there is now; new files are found by asking again. */
+  files(): Promise<readonly string[]>;
+  /** The files as they were before they were scanned for the first time. */
+  readonly before: Stamps;
   /** Scans these, or everything. */
   scan(only?: ReadonlySet<string>): Promise<void>;
 }
@@ -29,8 +27,8 @@ interface Watching {
  * Scans again what changed, until Ctrl-C ends it. Changes while a scan runs are scanned after it, and
  * what changes several times in a moment is scanned once.
  */
-export async function watch({ folders, config, files, scan }: Watching): Promise<void> {
-  let before = await stamps(await files());
+export async function watch({ folders, config, files, scan, ...first }: Watching): Promise<void> {
+  let { before } = first;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isConfigChanged = false;
@@ -38,7 +36,7 @@ export async function watch({ folders, config, files, scan }: Watching): Promise
 
   async function rescan(): Promise<void> {
     if (isOver) return;
-    const now = await stamps(await files());
+    const now = stampsOf(await files());
     const gone = [...before.keys()].filter((file) => !now.has(file));
     const changed = new Set(
       [...now].filter(([file, stamp]) => before.get(file) !== stamp).map(([file]) => file),
@@ -58,6 +56,10 @@ export async function watch({ folders, config, files, scan }: Watching): Promise
 
   function note(file: string): void {
     if (file === config) isConfigChanged = true;
+    later();
+  }
+
+  function later(): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(rescan);
@@ -86,6 +88,8 @@ export async function watch({ folders, config, files, scan }: Watching): Promise
   complain("watching; Ctrl-C ends it");
   await new Promise<void>((resolve, reject) => {
     fail = reject;
+    // What changed since the first scan read it.
+    later();
     const end = () => {
       isOver = true;
       for (const name of SIGNALS) process.off(name, end);
@@ -100,10 +104,10 @@ export async function watch({ folders, config, files, scan }: Watching): Promise
   process.exitCode = 0;
 }
 
-/** Whether a file is still the same: its time and size; what cannot be read is another one. */
-async function stamps(files: readonly WatchedFile[]): Promise<ReadonlyMap<string, string>> {
+/** Times and sizes of files; what cannot be read is another one than what could. */
+export function stampsOf(files: readonly string[]): Stamps {
   return new Map(
-    files.map(({ path: file }) => {
+    files.map((file) => {
       const stats = statSync(file, { throwIfNoEntry: false });
       return [file, stats ? `${stats.mtimeMs} ${stats.size}` : "gone"];
     }),

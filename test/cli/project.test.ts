@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -12,7 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "jsonc-parser";
 import { afterAll, describe, expect, test } from "vitest";
-import { BIN, hasTerminal, lastLine, outcomeOf, run, start } from "./run.ts";
+import { BIN, hasTerminal, lastLine, outcomeOf, preload, run, start } from "./run.ts";
 
 const PIXEL = `<img src="https://acme.us7.list-manage.com/track/open.php?u=f3d4a1c09b7e65d28fa40c31e&id=9b8e6f11a0&e=7c41b0d2e9" width="1" height="1" alt="">`;
 const page = (body: string) => `<!doctype html>\n<title>Spring</title>\n<p>Hello</p>\n${body}\n`;
@@ -221,41 +222,70 @@ describe("doctor", () => {
   });
 });
 
+/** `--watch`, and what it tells: all up to a text, from what was told before. */
+function startWatching(root: string, node: readonly string[] = []) {
+  const into = path.join(root, "output");
+  const child = start(["templates", "--watch", "-f", "compact"], { cwd: root, into, node });
+  let told = 0;
+  async function until(text: string): Promise<string> {
+    for (;;) {
+      const output = readFileSync(into, "utf8");
+      const end = output.indexOf(text, told);
+      if (end >= 0) {
+        const before = output.slice(told, end);
+        told = end + text.length;
+        return before;
+      }
+      if (child.exitCode !== null) throw new Error(`ended: ${output}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  return { child, until };
+}
+
 describe("--watch", () => {
   test("scans what changes, new files too, and ends with Ctrl-C", async () => {
     const root = repository();
     const file = (name: string) => path.join(root, "templates", name);
-    writeFileSync(file("a.html"), page("<p>clean</p>"));
-    writeFileSync(file("b.html"), page(PIXEL));
-    const child = start(["templates", "--watch", "-f", "compact"], { cwd: root });
-    const outcome = outcomeOf(child);
-    let seen = "";
-    const heard = (stream: NodeJS.ReadableStream | null) =>
-      stream?.on("data", (text: string) => {
-        seen += text;
-      });
-    heard(child.stdout);
-    heard(child.stderr);
-    const until = async (text: string) => {
-      while (!seen.includes(text)) {
-        if (child.exitCode !== null) throw new Error(`ended: ${seen}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      const rest = seen.slice(seen.indexOf(text) + text.length);
-      const before = seen.slice(0, seen.length - rest.length);
-      seen = rest;
-      return before;
+    // In one step: a scan that comes between two would see an empty file.
+    const write = (name: string, text: string) => {
+      writeFileSync(path.join(root, name), text);
+      renameSync(path.join(root, name), file(name));
     };
+    write("a.html", page("<p>clean</p>"));
+    write("b.html", page(PIXEL));
+    const { child, until } = startWatching(root);
+    const outcome = outcomeOf(child);
     expect(await until("watching; Ctrl-C ends it")).toContain("templates/b.html:4:1: medium");
-    writeFileSync(file("a.html"), page(PIXEL));
+    write("a.html", page(PIXEL));
     const changed = await until("watching; Ctrl-C ends it");
     expect(changed).toContain("templates/a.html changed");
     expect(changed).toContain("templates/a.html:4:1: medium");
     expect(changed).not.toContain("b.html");
-    writeFileSync(file("c.html"), page(PIXEL));
+    write("c.html", page(PIXEL));
     expect(await until("watching; Ctrl-C ends it")).toContain("templates/c.html:4:1: medium");
     rmSync(file("b.html"));
     await until("gone: templates/b.html");
+    child.kill("SIGINT");
+    expect(await outcome).toMatchObject({ code: 0, signal: null });
+  });
+
+  test("scans again what changed while the first scan ran", async () => {
+    const root = repository();
+    const file = path.join(root, "templates", "a.html");
+    writeFileSync(file, page("<p>clean</p>"));
+    const change = preload(`
+      import { writeFileSync } from "node:fs";
+      const { write } = process.stdout;
+      process.stdout.write = (...args) => {
+        process.stdout.write = write;
+        writeFileSync(${JSON.stringify(file)}, ${JSON.stringify(page(PIXEL))});
+        return write.apply(process.stdout, args);
+      };`);
+    const { child, until } = startWatching(root, change);
+    const outcome = outcomeOf(child);
+    expect(await until("watching; Ctrl-C ends it")).not.toContain("medium");
+    expect(await until("watching; Ctrl-C ends it")).toContain("templates/a.html:4:1: medium");
     child.kill("SIGINT");
     expect(await outcome).toMatchObject({ code: 0, signal: null });
   });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const BIN = fileURLToPath(new URL("../../bin/pixel-scan.js", import.meta.url));
@@ -11,6 +12,8 @@ export interface RunOptions {
   readonly node?: readonly string[];
   /** Whom the process belongs to. */
   readonly uid?: number | undefined;
+  /** Path of a file that all output goes to, in the order in which it was written: two pipes have none. */
+  readonly into?: string;
 }
 
 export interface Outcome {
@@ -28,11 +31,20 @@ function cleanEnv(extra: RunOptions["env"]): NodeJS.ProcessEnv {
 
 /** Starts the built CLI as a user would, and leaves its input open. */
 export function start(args: readonly string[], options: RunOptions = {}): ChildProcess {
-  return spawn(process.execPath, [...(options.node ?? []), BIN, ...args], {
+  const into = options.into === undefined ? undefined : openSync(options.into, "a");
+  const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], {
     cwd: options.cwd,
     env: cleanEnv(options.env),
     uid: options.uid,
+    stdio: into === undefined ? "pipe" : ["pipe", into, into],
   });
+  if (into !== undefined) closeSync(into);
+  return child;
+}
+
+/** Node's argument that runs this source before the CLI. */
+export function preload(source: string): readonly string[] {
+  return ["--import", `data:text/javascript,${encodeURIComponent(source)}`];
 }
 
 /** Runs the built CLI as a user would. */

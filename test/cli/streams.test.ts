@@ -1,15 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { CLEAN, LONG, mailFolder, TRACKING } from "./mails.ts";
-import { lastLine, outcomeOf, run, runShell, start } from "./run.ts";
+import { lastLine, outcomeOf, preload, run, runShell, start } from "./run.ts";
 
 const folder = mailFolder({ "clean.eml": CLEAN, "tracking.eml": TRACKING, "long.eml": LONG });
 const cwd = folder.path;
 afterAll(folder.remove);
-
-/** Node's argument that runs this source before the CLI. */
-function preload(source: string): readonly string[] {
-  return ["--import", `data:text/javascript,${encodeURIComponent(source)}`];
-}
 
 /** Makes looking up any file run this source: a bug in the middle of a scan. */
 function breaking(source: string): readonly string[] {
