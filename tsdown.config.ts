@@ -39,15 +39,28 @@ function groups() {
   const files = closureOf("src/sources/file.ts", "src/sources/email/index.ts");
   const text = closureOf("src/reporters/text.ts");
   // A browser is started before anything else is loaded.
+  const targets = closureOf("src/sources/targets.ts");
   const page = closureOf("src/sources/page/index.ts");
-  const only = (name: string, own: Set<string>, ...others: readonly Set<string>[]) => ({
+  const only = (
+    name: string,
+    own: Set<string>,
+    others: readonly Set<string>[],
+    packages: readonly string[] = [],
+  ) => ({
     name,
-    test: (id: string) => own.has(id) && !others.some((other) => other.has(id)),
+    test: (id: string) =>
+      (own.has(id) && !others.some((other) => other.has(id))) ||
+      packages.some((one) => id.includes(`/node_modules/${one}/`)),
   });
   return [
-    only("judge", judge, base, page),
-    only("files", files, base, judge, text, page),
-    only("text", text, base, judge, files, page),
+    {
+      name: "base",
+      test: (id: string) => base.has(id) && !id.startsWith(join(import.meta.dirname, "src/cli")),
+    },
+    only("targets", targets, [base]),
+    only("judge", judge, [base, targets, page], ["tldts-icann", "lz-string"]),
+    only("files", files, [base, targets, judge, text, page], ["css-tree", "htmlparser2"]),
+    only("text", text, [base, targets, judge, files, page], ["chalk"]),
     { name: "late-builtins", test: (id: string) => id.startsWith(LATE_BUILTIN) },
   ];
 }

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import {
   CONFIDENCES,
   type Finding,
@@ -54,7 +55,7 @@ export function createTally(policy: Policy): Tally {
   const sums = { targets: 0, failed: 0, loads: 0, allowed: 0 };
   const counts = { failing: 0, unsent: 0, warnings: 0, overridden: false, visits: false };
 
-  function count(result: ScannedResult, finding: Finding): void {
+  function countFinding(result: ScannedResult, finding: Finding): void {
     if (fails(finding, policyOf(result, policy))) counts.failing++;
     if (finding.allowed !== undefined) {
       sums.allowed++;
@@ -81,7 +82,7 @@ export function createTally(policy: Policy): Tally {
       counts.warnings += result.warnings.length;
       if (result.policy) counts.overridden = true;
       if (result.page?.consent) counts.visits = true;
-      for (const finding of result.findings) count(result, finding);
+      for (const finding of result.findings) countFinding(result, finding);
     },
     report(version, warnings, results) {
       return {
@@ -127,10 +128,6 @@ export function exitSentenceOf(report: Report, exitZero = false): string | undef
   const leaking = failOnLeak.length > 0 ? ` or telling ${failOnLeak.join(", ")}` : "";
   const others = counts.overridden ? " (overrides decide for some files)" : "";
   return `${code}: ${count(counts.failing, "finding")} at or above --fail-on ${failOn}${leaking} with at least --min-confidence ${minConfidence}${others}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** Everything that reporters print. `version` is that of pixel-scan, `warnings` are of the whole run. */

@@ -8,6 +8,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   "consent-phase": ["model"],
   errors: ["model"],
+  count: [],
   nearest: [],
   "group-by": [],
   detach: [],
@@ -17,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   load: ["model"],
   comparison: ["model"],
   stripped: ["model"],
-  policy: ["model"],
+  policy: ["model", "count"],
   wildcard: [],
   allow: ["model", "load", "nearest", "policy", "fingerprint", "wildcard"],
   "git-root": [],
@@ -27,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fingerprint: ["model"],
   har: ["model"],
   reporters: [
+    "count",
     "group-by",
     "model",
     "consent-phase",
@@ -81,6 +83,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   explain: ["model", "load", "leaks", "trackers", "severity"],
   strip: ["model", "stripped", "errors", "load", "scan", "sources"],
   cli: [
+    "count",
     "lists",
     "git-root",
     "explain",

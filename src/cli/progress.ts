@@ -1,5 +1,5 @@
+import { count } from "../count.ts";
 import { safeText } from "../reporters/safe-text.ts";
-import { count } from "../reporters/text/page.ts";
 import { shortenEnd, shortenMiddle, widthOf } from "../reporters/text/width.ts";
 import type { PageProgress } from "../sources/page/options.ts";
 import { ERASE_LINE } from "./erase-line.ts";

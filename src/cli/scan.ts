@@ -231,7 +231,7 @@ async function startReader(
     ...(consent && consent !== "compare" ? { consent } : {}),
     ...listeners,
   });
-  reader.start();
+  await reader.start();
   return reader;
 }
 

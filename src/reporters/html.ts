@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { count } from "../count.ts";
 import { DATA_KINDS, type Policy, type Report, type Result, type ScannedResult } from "../model.ts";
 import { exitSentenceOf, policyOf } from "../policy.ts";
 import { drawChoices } from "./html/choices.ts";
@@ -170,8 +171,4 @@ function factsOf(result: ScannedResult): readonly string[] {
   const { source, bytes, loads } = result;
   const size = bytes === undefined ? [] : [sizeText(bytes)];
   return [SOURCES[source], ...size, count(loads.length, "remote URL")];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

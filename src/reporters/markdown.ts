@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 import { type Policy, type Report, type ScannedResult, SEVERITIES } from "../model.ts";
 import { exitSentenceOf, policyOf } from "../policy.ts";
 import { isTold } from "./is-told.ts";
@@ -124,8 +125,4 @@ function placesOf(lines: readonly number[]): string {
   const more = sorted.length - MAX_LINES;
   const noun = sorted.length === 1 ? "line" : "lines";
   return `${noun} ${sorted.slice(0, MAX_LINES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 import type { FailedResult, Narrowed, Policy, Report, Result, ScannedResult } from "../model.ts";
 import { policyOf } from "../policy.ts";
 import type { Reporter, ReportOptions, Stream } from "./reporter.ts";
@@ -5,7 +6,7 @@ import { safeText } from "./safe-text.ts";
 import { finishLine } from "./text/finish-line.ts";
 import { printGroups } from "./text/groups.ts";
 import { printHeading } from "./text/heading.ts";
-import { count, flow, hanging, layOutPage, type Page } from "./text/page.ts";
+import { flow, hanging, layOutPage, type Page } from "./text/page.ts";
 import { printTotals } from "./text/totals.ts";
 import { choicesOf, printChoices } from "./text/visit/choices.ts";
 import { crawlOf, printCrawl } from "./text/visit/crawl.ts";

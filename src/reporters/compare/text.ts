@@ -6,13 +6,14 @@ import {
   SCOPES,
   type UnmatchedLoad,
 } from "../../comparison.ts";
+import { count } from "../../count.ts";
 import { type Confidence, DATA_KINDS, type Leak, type Load } from "../../model.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { safeText } from "../safe-text.ts";
 import { finishLine } from "../text/finish-line.ts";
 import { drawFrame } from "../text/frame.ts";
 import { SOURCES, sizeText } from "../text/heading.ts";
-import { count, ends, flow, hanging, layOutPage, type Page, paragraph } from "../text/page.ts";
+import { ends, flow, hanging, layOutPage, type Page, paragraph } from "../text/page.ts";
 import { encodingNote } from "../text/sends.ts";
 import { pad, shortenEnd, shortenMiddle, widthOf } from "../text/width.ts";
 import { type CompareResult, verdictOfComparison } from "./result.ts";

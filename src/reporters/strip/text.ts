@@ -1,9 +1,10 @@
+import { count } from "../../count.ts";
 import type { ElementFacts, Policy } from "../../model.ts";
 import { DEFAULT_POLICY, fails } from "../../policy.ts";
 import { type Change, type Left, LINKS_ARE_LEFT, type Stripped } from "../../stripped.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { safeText } from "../safe-text.ts";
-import { count, flow, hanging, layOutPage, type Page, paragraph, type Span } from "../text/page.ts";
+import { flow, hanging, layOutPage, type Page, paragraph, type Span } from "../text/page.ts";
 import { shortenMiddle, wrap } from "../text/width.ts";
 
 /** Loads that are left for the same reason, of which so many are named. */

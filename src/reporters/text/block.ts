@@ -1,3 +1,4 @@
+import { count } from "../../count.ts";
 import {
   type ElementFacts,
   type Finding,
@@ -11,7 +12,7 @@ import { type Block, nounOf, rulesOf, SYMBOLS } from "./blocks.ts";
 import { listExposure } from "./exposed.ts";
 import { fixOf, fixOfPage } from "./fix.ts";
 import { drawFrame } from "./frame.ts";
-import { count, ends, flow, type Page, paragraph, type Span } from "./page.ts";
+import { ends, flow, type Page, paragraph, type Span } from "./page.ts";
 import { listRequests } from "./requests.ts";
 import { labelsOf, listSends } from "./sends.ts";
 import { momentOf, whenText } from "./visit/moment.ts";

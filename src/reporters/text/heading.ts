@@ -1,6 +1,7 @@
+import { count } from "../../count.ts";
 import type { ScannedResult } from "../../model.ts";
 import { safeText } from "../safe-text.ts";
-import { count, flow, type Page, type Span } from "./page.ts";
+import { flow, type Page, type Span } from "./page.ts";
 import { visitFacts } from "./visit/facts.ts";
 import { shortenEnd, widthOf } from "./width.ts";
 

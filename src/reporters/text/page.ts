@@ -112,10 +112,3 @@ function paintSpans(spans: readonly Span[]): string {
 function widthOfSpans(spans: readonly Span[]): number {
   return spans.reduce((sum, [text]) => sum + widthOf(text), 0);
 }
-
-/** `1 finding`, `2 findings`, `1,024 findings`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  // Intl would do the same, and takes longer to load than all the rest of a report.
-  const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${digits} ${number === 1 ? one : many}`;
-}

@@ -1,8 +1,9 @@
+import { count } from "../../count.ts";
 import { type CookieFacts, type Load, MECHANISMS, type RequestFacts } from "../../model.ts";
 import { safeText } from "../safe-text.ts";
 import { groupsOf } from "./groups-of.ts";
 import { sizeText } from "./heading.ts";
-import { count, item, type Page } from "./page.ts";
+import { item, type Page } from "./page.ts";
 import { shortenMiddle } from "./width.ts";
 
 /** Lines of one key without `-v`: a page may send the same a thousand times. */

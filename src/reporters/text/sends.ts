@@ -1,6 +1,7 @@
+import { count } from "../../count.ts";
 import { type Basis, DATA_KINDS, type DataKind, type Leak, type Load } from "../../model.ts";
 import { safeText } from "../safe-text.ts";
-import { count, flow, hanging, type Page, paragraph } from "./page.ts";
+import { flow, hanging, type Page, paragraph } from "./page.ts";
 import { pad, shortenMiddle, widthOf } from "./width.ts";
 
 /** A URL can hold thousands of parameters; the worst come first. */

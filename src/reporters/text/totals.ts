@@ -1,7 +1,8 @@
+import { count } from "../../count.ts";
 import { type Looked, type Report, SEVERITIES } from "../../model.ts";
 import { exitSentenceOf } from "../../policy.ts";
 import type { ReportOptions } from "../reporter.ts";
-import { count, flow, type Page, type Span } from "./page.ts";
+import { flow, type Page, type Span } from "./page.ts";
 
 /** The last lines: what the run comes to, and why it ends with the exit code that it has. */
 export function printTotals(

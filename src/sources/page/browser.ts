@@ -45,7 +45,10 @@ const SHELL_WARNING =
  *
  * @throws TargetError `no-browser` when there is none, or it does not start
  */
-export async function launchBrowser(options: PageOptions): Promise<LaunchedBrowser> {
+export async function launchBrowser(
+  options: PageOptions,
+  onCalled = () => {},
+): Promise<LaunchedBrowser> {
   const timeout = Math.min(START_TIMEOUT, options.timeout ?? START_TIMEOUT);
   const playwrightPath = async () => loadPlaywright().chromium.executablePath();
   const found = await findBrowser({ browserPath: options.browserPath, playwrightPath });
@@ -66,6 +69,7 @@ export async function launchBrowser(options: PageOptions): Promise<LaunchedBrows
       handleSIGTERM: false,
       handleSIGHUP: false,
     } satisfies LaunchOptions;
+    setImmediate(onCalled);
     return options.thirdPartyCookies === "allow"
       ? launchWithCookies(chromium, settings)
       : chromium.launch(settings);

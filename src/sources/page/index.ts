@@ -2,13 +2,10 @@ import { setMaxListeners } from "node:events";
 import { TargetError } from "../../errors.ts";
 import type { Snapshot } from "../../model.ts";
 import { launchBrowser } from "./browser.ts";
-import { openFetcher } from "./crawl/fetcher.ts";
-import { type CrawlRequest, type FoundPages, findPages } from "./crawl/find-pages.ts";
+import type { CrawlRequest, FoundPages } from "./crawl/find-pages.ts";
 import { readAddress } from "./guard.ts";
 import type { PageOptions, VisitOptions } from "./options.ts";
 import type { Session, Time } from "./session.ts";
-import { visitPage } from "./visit.ts";
-import { watchBrowser } from "./watch.ts";
 import { within } from "./within.ts";
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -16,8 +13,12 @@ const DEFAULT_TIMEOUT = 30_000;
 const FREE_START = 2_000;
 
 export interface PageReader {
-  /** Starts the browser, which the first page would do otherwise; that one tells if it does not start. */
-  start(): void;
+  /**
+   * Starts the browser, which the first page would do otherwise; that one tells if it does not start.
+   *
+   * @returns when its program was called: before that, nothing should keep this process busy
+   */
+  start(): Promise<void>;
   /**
    * Loads one page in a context of its own and tells everything that it requested.
    *
@@ -51,7 +52,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   let closed = false;
   const interruption = () => new TargetError("interrupted", "the scan was interrupted");
 
-  function session(): Promise<RunningSession> {
+  function session(onCalled = () => {}): Promise<RunningSession> {
     if (current) return current;
     const forget = () => {
       if (current === starting) current = undefined;
@@ -60,7 +61,7 @@ export function openPageReader(options: PageOptions = {}): PageReader {
       forget();
       sessions.delete(starting);
     };
-    const starting = startSession(options, { forget, end });
+    const starting = startSession(options, { onCalled, forget, end });
     sessions.add(starting);
     // What failed to start, or died, is tried anew by the next page.
     starting.catch(end);
@@ -85,16 +86,25 @@ export function openPageReader(options: PageOptions = {}): PageReader {
   }
 
   return {
-    start: () => void session(),
+    start: () =>
+      new Promise((resolve) => {
+        session(resolve).then(
+          () => resolve(),
+          () => resolve(),
+        );
+      }),
     async read(name, url, visit = {}) {
       const address = readAddress(url);
-      return run((running, time) =>
-        visitPage(running, name, address, { ...options, ...visit }, time),
-      );
+      return run(async (running, time) => {
+        const { visitPage } = await import("./visit.ts");
+        return visitPage(running, name, address, { ...options, ...visit }, time);
+      });
     },
     async findPages(url, request) {
       const address = readAddress(url);
       return run(async (running, time) => {
+        const { openFetcher } = await import("./crawl/fetcher.ts");
+        const { findPages } = await import("./crawl/find-pages.ts");
         const fetcher = await openFetcher(running, address, options, time);
         try {
           return await findPages(fetcher, request);
@@ -121,14 +131,16 @@ function timeFrom(start: number, { timeout = DEFAULT_TIMEOUT }: PageOptions): Ti
 }
 
 interface Listener {
+  /** Its program was called. */
+  onCalled(): void;
   /** No further page is to be loaded in it. */
   forget(): void;
   /** It is gone. */
   end(): void;
 }
 
-async function startSession(options: PageOptions, { forget, end }: Listener) {
-  const launched = await launchBrowser(options);
+async function startSession(options: PageOptions, { onCalled, forget, end }: Listener) {
+  const launched = await launchBrowser(options, onCalled);
   const { browser } = launched;
   const stop = new AbortController();
   // Every step of every page listens for a moment.
@@ -138,6 +150,7 @@ async function startSession(options: PageOptions, { forget, end }: Listener) {
     stop.abort(new TargetError("browser-crashed", "the browser ended while it loaded the page"));
   });
   try {
+    const { watchBrowser } = await import("./watch.ts");
     const watch = await watchBrowser(browser, launched.identity, options);
     let visits = 0;
     let isRetired = false;

@@ -5,6 +5,8 @@ import { pause, within } from "./within.ts";
 /** Milliseconds without a new request: after the events, while the page lives, and after it was left. */
 const QUIET_AFTER_EVENTS = 150;
 const QUIET_AT_END = 250;
+/** The same for a page that does nothing as it ends. */
+const QUIET_WHEN_SILENT = 25;
 /** On a slow machine so many times as long as the step before took, and no longer than this. */
 const SLOWNESS = 4;
 const MAX_QUIET = 1_500;
@@ -23,6 +25,8 @@ export interface Leaving {
   readonly log: RequestLog;
   /** Whether no frame with a process of its own is left, which learns of the end later than its page. */
   readonly framesAreGone: () => boolean;
+  /** Whether something may be sent because the page ends. */
+  readonly maySend: () => Promise<boolean>;
   /** Milliseconds for all of it. */
   readonly time: number;
   readonly signal: AbortSignal;
@@ -38,7 +42,7 @@ export interface Leaving {
  */
 export async function leavePages(
   context: BrowserContext,
-  { log, framesAreGone, time, signal }: Leaving,
+  { log, framesAreGone, maySend, time, signal }: Leaving,
 ): Promise<readonly string[]> {
   const end = performance.now() + time;
   /** At most so long, and no more than a share of the time that is left. */
@@ -59,8 +63,12 @@ export async function leavePages(
   const pages = context.pages();
   const all = pages.flatMap((page) => page.frames());
   const frames = all.slice(0, MAX_FRAMES);
-  let step = performance.now();
   const frameTime = atMost(FRAME_TIMEOUT, 1 / 3);
+  const isSilent = (await within(frameTime, maySend(), signal).catch(() => true)) === false;
+  const requests = log.exchanges.length;
+  const quietSince = (start: number, least: number) =>
+    isSilent && log.exchanges.length === requests ? QUIET_WHEN_SILENT : quietTime(start, least);
+  let step = performance.now();
   const told = await Promise.all(frames.map((frame) => dispatchExit(frame, frameTime, signal)));
   await settle(quietSince(step, QUIET_AFTER_EVENTS), atMost(ANSWERS, 1 / 2), begun);
   // Not closed: that would run the handlers once more.
@@ -88,7 +96,7 @@ export async function leavePages(
 }
 
 /** The old document runs its handlers in a process that is as slow as this one. */
-function quietSince(step: number, least: number): number {
+function quietTime(step: number, least: number): number {
   return Math.min(MAX_QUIET, Math.max(least, SLOWNESS * (performance.now() - step)));
 }
 

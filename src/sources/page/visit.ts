@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Response } from "playwright";
 import { TargetError } from "../../errors.ts";
 import type { ConsentFacts, CookieFacts, RespawnedFacts, Snapshot } from "../../model.ts";
 import { aliasesOf } from "./aliases.ts";
+import { maySendAtEnd } from "./at-end.ts";
 import { makeChoice } from "./consent/make-choice.ts";
 import { closeContext, leaveFailure, openContext, openPage, tameContext } from "./context.ts";
 import { hideCredentials } from "./credentials.ts";
@@ -148,7 +149,7 @@ async function visit(run: Visit): Promise<Seen> {
     const settle: Settle = async (broken) => {
       await waitForLoad(page, run, broken, warnings);
       // Not before: what a page builds of its own markup must find that as it was sent.
-      await plant(target, planted, Math.min(PLANTING, leftBeforeLeaving(time)), signal);
+      void plant(target, planted, Math.min(PLANTING, leftBeforeLeaving(time)), signal);
     };
     await settle(brokenOff);
     if (options.consent === undefined) await look(page, run, watched, warnings);
@@ -172,7 +173,10 @@ async function visit(run: Visit): Promise<Seen> {
     progress.phase("leaving");
     if (!crashed) {
       const framesAreGone = () => !watch.hasFrames(target.contextId);
-      const leaving = { log: watched.log, framesAreGone, time: time.left(), signal };
+      const { log } = watched;
+      const isAlone = watch.isAlone(target.contextId) && page.frames().length === 1;
+      const maySend = async () => !isAlone || maySendAtEnd(target, log);
+      const leaving = { log, framesAreGone, maySend, time: time.left(), signal };
       const undone = await within(time.left() + 100, leavePages(context, leaving), signal);
       if (!undone && !signal.aborted) {
         warnings.add(

@@ -37,6 +37,8 @@ export interface Watch {
   ready(targetId: string): Promise<DevtoolsTarget>;
   /** Whether a frame with a process of its own is still there. */
   hasFrames(contextId: string): boolean;
+  /** Whether there is one page and nothing else: no other window, no worker, no frame with a process of its own. */
+  isAlone(contextId: string): boolean;
   /** Ends a page's record; gives how many requests belong to this page or to another one. */
   close(watched: Watched): number;
 }
@@ -161,6 +163,10 @@ export async function watchBrowser(
       return [...prepared.values()].some(
         ({ target }) => target.type === "iframe" && target.contextId === contextId,
       );
+    },
+    isAlone(contextId) {
+      const targets = [...prepared.values()].map(({ target }) => target);
+      return targets.filter((target) => target.contextId === contextId).length === 1;
     },
     close(watched) {
       let unclear = watched.orphansDropped;

@@ -1,6 +1,7 @@
+import { count } from "../../../count.ts";
 import type { ConsentChoice, FailedResult, Policy, Result, ScannedResult } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
-import { count, flow, item, type Page } from "../page.ts";
+import { flow, item, type Page } from "../page.ts";
 import { pad, widthOf, wrap } from "../width.ts";
 import { inPhase, printConsent, printRecords, wasMade } from "./consent.ts";
 import { type Row, rowsOf } from "./rows.ts";

@@ -1,4 +1,5 @@
 import { type ConsentPhase, phaseOf, splitByPhase } from "../../../consent-phase.ts";
+import { count } from "../../../count.ts";
 import type {
   ConsentChoice,
   ConsentFacts,
@@ -8,7 +9,7 @@ import type {
   ScannedResult,
 } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
-import { count, flow, hanging, type Page, type Span } from "../page.ts";
+import { flow, hanging, type Page, type Span } from "../page.ts";
 import { shortenMiddle } from "../width.ts";
 import { type Row, rowsOf } from "./rows.ts";
 

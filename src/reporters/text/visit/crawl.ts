@@ -1,9 +1,10 @@
+import { count } from "../../../count.ts";
 import { groupBy } from "../../../group-by.ts";
 import type { FailedResult, Policy, Result, ScannedResult } from "../../../model.ts";
 import { policyOf } from "../../../policy.ts";
 import { safeText } from "../../safe-text.ts";
 import { compare, rankOfFinding } from "../blocks.ts";
-import { count, hanging, type Page } from "../page.ts";
+import { hanging, type Page } from "../page.ts";
 import { choicesOf, printChoices, printPagesByChoice } from "./choices.ts";
 import { printConsent } from "./consent.ts";
 import { type Row, rowsOf } from "./rows.ts";

@@ -1,6 +1,6 @@
+import { count } from "../../../count.ts";
 import type { ConsentFacts, PageFacts, ScannedResult } from "../../../model.ts";
 import { safeText } from "../../safe-text.ts";
-import { count } from "../page.ts";
 import { stateOf } from "./moment.ts";
 import { partyOf, siteOf } from "./site.ts";
 

@@ -1,6 +1,7 @@
+import { count } from "../../../count.ts";
 import type { DataKind } from "../../../model.ts";
 import { type Effect, SYMBOLS } from "../blocks.ts";
-import { count, hanging, type Page } from "../page.ts";
+import { hanging, type Page } from "../page.ts";
 import type { Moment } from "./moment.ts";
 import type { Row } from "./rows.ts";
 
