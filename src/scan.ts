@@ -30,7 +30,7 @@ import type { CrawlOptions } from "./scan/crawl.ts";
 import { interrupted, unlessAborted } from "./scan/interrupted.ts";
 import { openPages, type PagesOptions } from "./scan/pages.ts";
 import { type ExaminedLoad, sharedIds } from "./scan/shared-ids.ts";
-import { scanInThreads, threadsFor } from "./scan/threads.ts";
+import { scanInThreads, startThreads, type Threads } from "./scan/threads.ts";
 import { severityOf } from "./severity.ts";
 import { type ReadOptions, readTarget } from "./sources/file.ts";
 import type { MarkupDocument } from "./sources/markup/document.ts";
@@ -81,17 +81,20 @@ export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent">,
  * Scans target after target and tells the results in the order given: pages several at once and ahead
  * of their turn, many files in several threads. A target that cannot be scanned gives a failed result
  * and never stops the others.
+ *
+ * @param threads that were started for these targets before this module was loaded
  */
 export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
   options: ScanOptions = {},
+  threads?: Threads,
 ): AsyncGenerator<Result> {
   const { consent, crawl, ...others } = options;
   const given = [...targets];
   const all = consent === "compare" && !crawl ? given.flatMap(visitsOf) : given;
   const pagesOptions = consent && consent !== "compare" ? { ...others, consent } : others;
   const pageTargets = all.filter(isPage);
-  const documents = scanDocuments(all.filter(isDocument), options);
+  const documents = scanDocuments(all.filter(isDocument), options, threads);
   const judgePage = async (page: Snapshot) => {
     const result = await tellAndScan(knowing(page, options), options);
     return consent === "compare" ? allowAgreed(result) : result;
@@ -159,6 +162,7 @@ interface Scanned {
 async function* scanDocuments(
   targets: readonly DocumentTarget[],
   options: ScanOptions,
+  started: Threads | undefined,
 ): AsyncGenerator<Scanned, undefined> {
   const { recipients, maxSize, redact, clients: names, trackers, ruling } = options;
   const { render, signal, onSnapshot, compileIn } = options;
@@ -166,8 +170,8 @@ async function* scanDocuments(
   // Neither lists nor functions can be handed to another thread.
   const isAlone =
     render || signal || onSnapshot || options.drawings || options.lists || options.rules;
-  const threads = isAlone ? 1 : threadsFor(targets);
-  if (threads > 1) {
+  const threads = isAlone ? undefined : (started ?? startThreads(targets));
+  if (threads) {
     const setting = {
       ...(recipients && { recipients }),
       ...(maxSize !== undefined && { maxSize }),
@@ -260,7 +264,9 @@ export async function scanSnapshot(
   const examined =
     snapshot.source === "page" ? await examineAll(snapshot, judging, cuts) : undefined;
   const shared = examined && (await sharedIds(examined, snapshot));
-  for (const [index, load] of snapshot.loads.entries()) {
+  const { loads } = snapshot;
+  for (let index = 0; index < loads.length; index++) {
+    const load = loads[index] as Load;
     const before = examined?.[index];
     const finding = judge(
       load,

@@ -7,6 +7,8 @@ import { CONSENT_CHOICES, type FailedResult, type Policy } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { createTally, exitCodeOf, exitSentenceOf } from "../policy.ts";
 import type { ReportOptions } from "../reporters/index.ts";
+import { startThreads } from "../scan/threads.ts";
+import type { ScanOptions } from "../scan.ts";
 import type { PageReader } from "../sources/page/index.ts";
 import type { PageOptions } from "../sources/page/options.ts";
 import type { SkippedEntry, Target } from "../sources/targets.ts";
@@ -125,6 +127,12 @@ async function scanWith(
           ...(kept?.onScreenshot ? { onScreenshot: kept.onScreenshot } : {}),
         })
       : undefined;
+  const drawings =
+    options.evidence !== undefined || outputs.some(({ format }) => format === "html");
+  // What a thread cannot be handed, or could not hand back.
+  const isAlone = pages > 0 || options.render || drawings || lists || store || kept;
+  // They load what they need while this one does.
+  const threads = isAlone ? undefined : startThreads(targets.filter((target) => "kind" in target));
   const [{ scanTargets, ruleIds }, { createReportWriter }] = await Promise.all([
     import("../scan.ts"),
     import("./report-writer.ts"),
@@ -144,9 +152,9 @@ async function scanWith(
     onPrint: files?.clear,
   });
   try {
-    for await (const found of scanTargets(targets, {
+    const scanning: ScanOptions = {
       ...scanOptions(options),
-      drawings: options.evidence !== undefined || outputs.some(({ format }) => format === "html"),
+      drawings,
       ...(lists ? { lists } : {}),
       ...judgingOf(settings, options, ruleIds, known),
       ...(interrupt ? { signal: interrupt.signal } : {}),
@@ -159,7 +167,8 @@ async function scanWith(
             },
           }
         : {}),
-    })) {
+    };
+    for await (const found of scanTargets(targets, scanning, threads)) {
       const result = update ? update.take(found) : found;
       kept?.take(result);
       tally.add(result);

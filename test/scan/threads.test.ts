@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Result } from "../../src/model.ts";
 import { buildReport, DEFAULT_POLICY } from "../../src/policy.ts";
 import { json } from "../../src/reporters/json.ts";
+import { takeJob } from "../../src/scan/threads.ts";
 import { scanTargets } from "../../src/scan.ts";
 import { findTargets } from "../../src/sources/targets.ts";
 import { version } from "../../src/version.ts";
@@ -80,6 +81,11 @@ test("messages of an archive come in their order, with their lines in it, among 
   } finally {
     rmSync(box, { recursive: true });
   }
+});
+
+test("whoever asks first takes a job, and nobody after that", () => {
+  const claims = new Int32Array(new SharedArrayBuffer(8));
+  expect([takeJob(claims, 1), takeJob(claims, 1), takeJob(claims, 0)]).toEqual([true, false, true]);
 });
 
 test.each([
