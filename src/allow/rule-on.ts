@@ -63,7 +63,8 @@ export async function createRuler(ruling: Ruling) {
       };
     }
 
-    const findings = result.findings.map(allow);
+    const isAnythingAllowed = valid.length > 0 || comments.length > 0;
+    const findings = isAnythingAllowed ? result.findings.map(allow) : result.findings;
     for (const comment of comments) {
       if (!used.has(comment)) warnings.push(unusedComment(comment, ruling.rules));
     }

@@ -68,7 +68,7 @@ export function findClients(name: string): readonly Client[] | undefined {
  * for than read (click, submit, answer a receipt): no client protects from that.
  */
 export function exposureOf(load: Load, among: readonly Client[] = clients): readonly Exposure[] {
-  if (load.trigger !== "open" && load.trigger !== "scroll") return [];
+  if (load.trigger !== "open" && load.trigger !== "scroll") return NO_EXPOSURE;
   return among.map((client) => {
     const { id, name, short, note, fetches, hides } = client;
     const fires = load.elements.some((element) => asksFor(client, load, element));
@@ -77,6 +77,9 @@ export function exposureOf(load: Load, among: readonly Client[] = clients): read
       : { client: id, name, short, fires: "no", hides: [] };
   });
 }
+
+/** One for all: thousands of links have none. */
+const NO_EXPOSURE: readonly Exposure[] = Object.freeze([]);
 
 function asksFor(client: Client, load: Load, element: ElementFacts): boolean {
   const vector = vectorOf(load, element);

@@ -50,7 +50,9 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
   const isRepeated = look.texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
   for (let index = 0; index < decoders.length; index++) {
-    for (const { leak, place } of foundBy(index, look)) {
+    const found = foundBy(index, look);
+    if (found.length === 0) continue;
+    for (const { leak, place } of found) {
       if (!place) {
         leaks.push(leak);
         continue;

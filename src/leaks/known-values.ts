@@ -90,13 +90,16 @@ function findIn(
     for (const { needle, start, end } of hits) {
       found.push(describe(needle.known, needle.encodings, reading, [start, end], text));
     }
-    for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep, note)) {
+    const inDigests = digestsIn(reading, digests, isDeep, note);
+    // Nearly always none, and then no walk begins.
+    if (inDigests.length === 0) continue;
+    for (const { digest, start, end, encodings } of inDigests) {
       const chain = [...encodings, ...digest.hashes];
       if (!isAdmitted(digest.known, reading, [start, end])) continue;
       found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
     }
   }
-  for (const short of shortDigestsIn(text, digests)) found.push(short);
+  found.push(...shortDigestsIn(text, digests));
 }
 
 function describe(

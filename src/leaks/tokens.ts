@@ -29,12 +29,10 @@ const MAYBE_TOKEN = /\d{6}|(?<![\w+-])[\w+-]{16}|%[0-9a-f]{2}|\d\.\d|[\da-f]:[\d
 
 function tokensInUrl(url: SentText, load: Load): readonly Found[] {
   const file = describeFile(url);
-  let found: Found[] | undefined;
+  let found: readonly Found[] | undefined;
   for (const field of url.fields) {
-    for (const token of tokensIn(field, url, load, file)) {
-      found ??= [];
-      found.push(token);
-    }
+    const tokens = tokensIn(field, url, load, file);
+    if (tokens.length > 0) found = found ? found.concat(tokens) : tokens;
   }
   return found ?? NONE;
 }

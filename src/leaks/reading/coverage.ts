@@ -34,7 +34,8 @@ export function createCoverage(length: number): Coverage {
 
 function isCovered(start: number, end: number, spans: readonly Span[]): boolean {
   if (start >= end) return true;
-  for (const [from, to] of spans) {
+  for (let index = 0; index < spans.length; index++) {
+    const { 0: from, 1: to } = spans[index] as Span;
     if (from <= start && start < to) return isCovered(to, end, spans);
   }
   return false;

@@ -118,7 +118,10 @@ function stretchesOf(
   found: Decoding[],
 ): void {
   for (let shift = 0; shift < shifts; shift++) {
-    for (const { text, first } of legibleIn(digits, shift, codec)) {
+    const stretches = legibleIn(digits, shift, codec);
+    // Nearly always none, and then no walk begins.
+    if (stretches.length === 0) continue;
+    for (const { text, first } of stretches) {
       found.push({ text, start: from + shift, end: from + digits.length, codec, first, names: [] });
     }
   }
@@ -131,7 +134,9 @@ function wholesOf(
   found: Decoding[],
   note: NoteCut,
 ): void {
-  for (const { text, names } of decodeWhole(token, has, note)) {
+  const wholes = decodeWhole(token, has, note);
+  if (wholes.length === 0) return;
+  for (const { text, names } of wholes) {
     found.push({ text, start, end: start + token.length, first: 0, names });
   }
 }

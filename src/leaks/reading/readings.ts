@@ -91,11 +91,14 @@ export const ROOT: Place = {
 function decodeEach(layer: readonly Reading[], note: NoteCut): readonly Reading[] {
   let decoded: Reading[] | undefined;
   for (const outer of layer) {
-    for (const run of outer.runs) {
-      for (const decoding of decodingsOf(outer.text, run, note)) {
-        decoded ??= [];
-        decoded.push(readDecoding(outer, run, decoding, note));
-      }
+    const { runs } = outer;
+    // By number: there are dozens of runs in a URL, and a walk by `of` makes an object for each.
+    for (let index = 0; index < runs.length; index++) {
+      const run = runs[index] as Run;
+      const decodings = decodingsOf(outer.text, run, note);
+      if (decodings.length === 0) continue;
+      decoded ??= [];
+      for (const decoding of decodings) decoded.push(readDecoding(outer, run, decoding, note));
     }
   }
   return decoded ?? NONE;

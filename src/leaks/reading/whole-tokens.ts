@@ -38,18 +38,17 @@ export function decodeWhole(token: string, has: number, note: NoteCut): readonly
   };
   // Of texts of nine letters base58 writes one in thousands without letters of both cases.
   const isMixed = hasBothCases({ has });
-  for (const alphabet of isMixed ? ALPHABETS : CASELESS) {
-    for (const mangling of MANGLINGS) {
-      // What is written in hex or base64 plainly is found in any part of a run (decodings.ts).
-      if (mangling === PLAIN && alphabet.isFoundInParts) continue;
-      if (!isOf(alphabet, mangling, has) || !mayBeText(token, alphabet, mangling)) continue;
-      if (alphabet.bits === 0 && token.length > MAX_COSTLY) {
-        note("token-length");
-        continue;
-      }
-      const text = decode(mangle(token, mangling), alphabet);
-      if (isText(text)) add({ text, names: [...mangling.names, alphabet.name] });
+  const ways = isMixed ? WAYS : CASELESS_WAYS;
+  // By number: this runs for every part of every URL, and a walk by `of` makes an object for each step.
+  for (let index = 0; index < ways.length; index++) {
+    const { alphabet, mangling } = ways[index] as Way;
+    if (!isOf(alphabet, mangling, has) || !mayBeText(token, alphabet, mangling)) continue;
+    if (alphabet.bits === 0 && token.length > MAX_COSTLY) {
+      note("token-length");
+      continue;
     }
+    const text = decode(mangle(token, mangling), alphabet);
+    if (isText(text)) add({ text, names: [...mangling.names, alphabet.name] });
   }
   if (isMixed) {
     for (const mangling of MANGLINGS) {
@@ -61,8 +60,22 @@ export function decodeWhole(token: string, has: number, note: NoteCut): readonly
 }
 
 const NONE: readonly WholeToken[] = [];
+interface Way {
+  readonly alphabet: Alphabet;
+  readonly mangling: Mangling;
+}
+
 const [PLAIN] = MANGLINGS;
-const CASELESS = ALPHABETS.filter(({ name }) => name === "hex" || name === "base32");
+/** What is written in hex or base64 plainly is found in any part of a run (decodings.ts). */
+const WAYS: readonly Way[] = ALPHABETS.flatMap((alphabet) =>
+  MANGLINGS.filter((mangling) => mangling !== PLAIN || !alphabet.isFoundInParts).map(
+    (mangling) => ({
+      alphabet,
+      mangling,
+    }),
+  ),
+);
+const CASELESS_WAYS = WAYS.filter(({ alphabet: { name } }) => name === "hex" || name === "base32");
 
 const HEX_LETTERS = CHARACTERS.lowerHex | CHARACTERS.upperHex;
 const OTHER_LETTERS = CHARACTERS.lower | CHARACTERS.upper;
