@@ -38,8 +38,8 @@ function groups() {
   const judge = closureOf("src/scan.ts", "src/rules/index.ts");
   const files = closureOf("src/sources/file.ts", "src/sources/email/index.ts");
   const text = closureOf("src/reporters/text.ts");
-  // A browser is started before anything else is loaded.
   const targets = closureOf("src/sources/targets.ts");
+  // A browser is started before anything else is loaded.
   const page = closureOf("src/sources/page/index.ts");
   const only = (
     name: string,

@@ -82,7 +82,7 @@ export interface ScanOptions extends ReadOptions, Omit<PagesOptions, "consent">,
  * of their turn, many files in several threads. A target that cannot be scanned gives a failed result
  * and never stops the others.
  *
- * @param threads that were started for these targets before this module was loaded
+ * @param threads that `startThreads` gave for these targets and options before this module was loaded
  */
 export async function* scanTargets(
   targets: Iterable<Target | FailedResult>,
@@ -165,12 +165,9 @@ async function* scanDocuments(
   started: Threads | undefined,
 ): AsyncGenerator<Scanned, undefined> {
   const { recipients, maxSize, redact, clients: names, trackers, ruling } = options;
-  const { render, signal, onSnapshot, compileIn } = options;
+  const { render, compileIn } = options;
   const documents = openMessages(targets, options);
-  // Neither lists nor functions can be handed to another thread.
-  const isAlone =
-    render || signal || onSnapshot || options.drawings || options.lists || options.rules;
-  const threads = isAlone ? undefined : (started ?? startThreads(targets));
+  const threads = started ?? startThreads(targets, options);
   if (threads) {
     const setting = {
       ...(recipients && { recipients }),

@@ -25,6 +25,7 @@ import { type CliOptions, EXAMPLES, type OutputOptions } from "./program.ts";
 import {
   describeSettings,
   judgingOf,
+  ownRulesOf,
   readSettings,
   type Settings,
   unusedAllowances,
@@ -127,12 +128,27 @@ async function scanWith(
           ...(kept?.onScreenshot ? { onScreenshot: kept.onScreenshot } : {}),
         })
       : undefined;
-  const drawings =
-    options.evidence !== undefined || outputs.some(({ format }) => format === "html");
-  // What a thread cannot be handed, or could not hand back.
-  const isAlone = pages > 0 || options.render || drawings || lists || store || kept;
+  const handed: ScanOptions = {
+    ...scanOptions(options),
+    drawings: options.evidence !== undefined || outputs.some(({ format }) => format === "html"),
+    ...(lists ? { lists } : {}),
+    ...(interrupt ? { signal: interrupt.signal } : {}),
+    ...(reader ? { reader } : {}),
+    ...(store || kept?.onSnapshot
+      ? {
+          onSnapshot: (snapshot) => {
+            store?.add(snapshot);
+            kept?.onSnapshot?.(snapshot);
+          },
+        }
+      : {}),
+    ...ownRulesOf(settings),
+  };
   // They load what they need while this one does.
-  const threads = isAlone ? undefined : startThreads(targets.filter((target) => "kind" in target));
+  const threads = startThreads(
+    targets.filter((target) => "kind" in target),
+    handed,
+  );
   const [{ scanTargets, ruleIds }, { createReportWriter }] = await Promise.all([
     import("../scan.ts"),
     import("./report-writer.ts"),
@@ -152,22 +168,7 @@ async function scanWith(
     onPrint: files?.clear,
   });
   try {
-    const scanning: ScanOptions = {
-      ...scanOptions(options),
-      drawings,
-      ...(lists ? { lists } : {}),
-      ...judgingOf(settings, options, ruleIds, known),
-      ...(interrupt ? { signal: interrupt.signal } : {}),
-      ...(reader ? { reader } : {}),
-      ...(store || kept?.onSnapshot
-        ? {
-            onSnapshot: (snapshot) => {
-              store?.add(snapshot);
-              kept?.onSnapshot?.(snapshot);
-            },
-          }
-        : {}),
-    };
+    const scanning = { ...handed, ...judgingOf(settings, options, ruleIds, known) };
     for await (const found of scanTargets(targets, scanning, threads)) {
       const result = update ? update.take(found) : found;
       kept?.take(result);

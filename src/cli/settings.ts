@@ -137,7 +137,7 @@ export function judgingOf(
   known: KnownFindings | undefined,
 ): Pick<ScanOptions, "rules" | "trackers" | "ruling"> {
   const { failOn, minConfidence, failOnLeak } = options;
-  const own = loaded?.rules ?? [];
+  const own = ownRulesOf({ loaded });
   const ruling: Ruling = {
     policy: { failOn, minConfidence, ...(failOnLeak && { failOnLeak }) },
     root: loaded?.root ?? process.cwd(),
@@ -146,14 +146,20 @@ export function judgingOf(
     allow: loaded?.config.allow ?? [],
     overrides: loaded?.config.overrides ?? [],
     ...(known && { known }),
-    rules: [...rules, ...own.map(({ id }) => id)],
+    rules: [...rules, ...(own.rules ?? []).map(({ id }) => id)],
     comments: options.ignoreComments,
   };
   return {
     ruling,
-    ...(own.length > 0 && { rules: own }),
+    ...own,
     ...(loaded?.config.trackers && { trackers: loaded.config.trackers }),
   };
+}
+
+/** The rules that the config brings, if it does. */
+export function ownRulesOf({ loaded }: Pick<Settings, "loaded">): Pick<ScanOptions, "rules"> {
+  const own = loaded?.rules ?? [];
+  return own.length > 0 ? { rules: own } : {};
 }
 
 /**

@@ -27,8 +27,14 @@ interface Watching {
  * Scans again what changed, until Ctrl-C ends it. Changes while a scan runs are scanned after it, and
  * what changes several times in a moment is scanned once.
  */
-export async function watch({ folders, config, files, scan, ...first }: Watching): Promise<void> {
-  let { before } = first;
+export async function watch({
+  folders,
+  config,
+  files,
+  before: first,
+  scan,
+}: Watching): Promise<void> {
+  let before = first;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isConfigChanged = false;

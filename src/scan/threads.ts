@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { FailedResult, Result } from "../model.ts";
+import type { ScanOptions } from "../scan.ts";
 import { typeByName } from "../sources/document-type.ts";
 import type { Answer, Job } from "./worker.ts";
 
@@ -60,10 +61,15 @@ export function takeJob(claims: Int32Array, place: number): boolean {
 }
 
 /**
- * Starts as many threads as the targets are worth, undefined where that is none. They load what they need
- * while this one goes on, and keep no process alive that does not use them.
+ * Starts as many threads as the targets are worth, undefined where that is none, or where only this one can
+ * do what is asked: neither lists nor functions can be handed to another. They load what they need while
+ * this one goes on, and keep no process alive that does not use them.
  */
-export function startThreads(targets: readonly Target[]): Threads | undefined {
+export function startThreads(
+  targets: readonly Target[],
+  { render, signal, onSnapshot, drawings, lists, rules }: ScanOptions,
+): Threads | undefined {
+  if (render || signal || onSnapshot || drawings || lists || rules) return undefined;
   const count = threadsFor(targets) - 1;
   if (count < 1) return undefined;
   tuneForMany(count + 1);
@@ -215,15 +221,15 @@ export async function* scanInThreads<Document extends Target>(
     return [];
   }
 
-  for (const worker of workers) {
+  for (const [worker, free] of places) {
     worker.ref();
     worker.on("error", fail);
     worker.on("message", ({ place, results }: Answer) => {
-      const pending = given.get(place);
-      if (results) given.delete(place);
-      places.get(worker)?.push(place);
+      // What was taken back is no longer among what was given.
+      if (results) given.get(place)?.settle(results);
+      given.delete(place);
+      free.push(place);
       give();
-      if (results) pending?.settle(results);
       open().catch(fail);
     });
     worker.postMessage({ setting } satisfies Job);
