@@ -1,3 +1,4 @@
+import { isPlainUrl } from "../load.ts";
 import type { Load, TrackerFacts } from "../model.ts";
 import { remember } from "../remember.ts";
 import type { Endpoint, Parameter, Tracker } from "./tracker.ts";
@@ -55,19 +56,51 @@ const NOTHING: ReadonlySet<string> = new Set();
  * although the host is plain, and the places of the parts are needed as they stand in the text.
  */
 function splitUrl(url: string): Parts | undefined {
+  return isPlainUrl(url) ? splitPlainUrl(url) : splitAnyUrl(url);
+}
+
+function splitPlainUrl(url: string): Parts {
+  const hostStart = url.indexOf("/") + 2;
+  const pathStart = url.indexOf("/", hostStart);
+  const mark = url.indexOf("?", pathStart);
+  const pathEnd = mark < 0 ? url.length : mark;
+  const searchStart = mark < 0 ? pathEnd : mark + 1;
+  return partsOf(
+    url.slice(hostStart, pathStart),
+    url.slice(pathStart, pathEnd),
+    pathStart,
+    url.slice(searchStart),
+    searchStart,
+  );
+}
+
+function splitAnyUrl(url: string): Parts | undefined {
   const match = URL_PARTS.exec(url);
-  const [whole = "", authority = "", path = "", mark = "", search = ""] = match ?? [];
-  if (!authority) return undefined;
+  const authority = match?.[1];
+  if (!match || !authority) return undefined;
+  // Not taken apart as a list, which costs as much as the search.
+  const { 0: whole, 2: path = "", 3: mark = "", 4: search = "" } = match;
   const searchStart = whole.length - search.length;
+  const host = authority
+    .slice(authority.lastIndexOf("@") + 1)
+    .toLowerCase()
+    .replace(/:\d*$/, "")
+    .replace(/\.$/, "");
+  return partsOf(host, path || "/", searchStart - mark.length - path.length, search, searchStart);
+}
+
+function partsOf(
+  host: string,
+  path: string,
+  pathStart: number,
+  search: string,
+  searchStart: number,
+): Parts {
   let names: ReadonlySet<string> | undefined;
   return {
-    host: authority
-      .slice(authority.lastIndexOf("@") + 1)
-      .toLowerCase()
-      .replace(/:\d*$/, "")
-      .replace(/\.$/, ""),
-    path: path || "/",
-    pathStart: searchStart - mark.length - path.length,
+    host,
+    path,
+    pathStart,
     search,
     searchStart,
     names: () => {

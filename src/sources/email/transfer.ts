@@ -90,7 +90,12 @@ function decodeQuotedPrintable(bytes: Uint8Array, start: number, end: number): D
   let length = 0;
   let at = start;
   while (at < end) {
-    const byte = bytes[at] ?? 0;
+    const byte = bytes[at] as number;
+    if (byte > SPACE && byte !== EQUALS) {
+      out[length++] = byte;
+      at += 1;
+      continue;
+    }
     if (byte === EQUALS) {
       const escaped = readHexPair(bytes, at + 1, end);
       const next = escaped >= 0 ? at + 3 : endOfSoftBreak(bytes, at + 1, end);

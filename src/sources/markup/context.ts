@@ -1,4 +1,4 @@
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 import { createLayout, type Layout, type LayoutOptions } from "../style/index.ts";
 import type { Reading, Stretch } from "./reading.ts";
 
@@ -10,8 +10,8 @@ export interface Context {
   readonly layout: Layout;
   /** The same document as Outlook for Windows draws it: for conditional comments. */
   readonly msoLayout: () => Layout;
-  /** Offsets of the tags and comments that the tree holds. */
-  readonly seen: Set<number>;
+  /** Offsets of the tags and comments that the tree holds; absent where it holds all, and each once. */
+  readonly seen: Set<number> | undefined;
 }
 
 /** What the stretch is drawn by; a conditional comment is drawn as part of what is around it. */
@@ -19,9 +19,10 @@ export function createLayouts(
   reading: Reading,
   { around }: Stretch,
   document: Document,
+  styles: readonly Element[] | undefined,
 ): Pick<Context, "layout" | "msoLayout"> {
   const create = (options?: LayoutOptions) => {
-    const layout = createLayout(document, options);
+    const layout = createLayout(document, { ...options, styles });
     reading.layouts.push(layout);
     return layout;
   };

@@ -5,6 +5,7 @@ import { findUse, mayUse } from "./attributes.ts";
 import { ALWAYS, readMedia } from "./css-conditions.ts";
 import { findCssUrls, mayHoldUrl } from "./css-urls.ts";
 import { expandEntities } from "./declarations.ts";
+import { lowerCase } from "./lower-case.ts";
 import { joinOnlyIn } from "./only-in.ts";
 import { addNested, type Reading, type Source, type Stretch } from "./reading.ts";
 import { type CssPlace, cssRequest, takeCss } from "./stylesheet.ts";
@@ -18,13 +19,29 @@ export interface Place {
   readonly onlyNew: boolean;
 }
 
+/** Whether any attribute may declare a load: of most elements none does. */
+export function asksForAnything(
+  { cssAttributes }: Pick<Reading, "cssAttributes">,
+  { entities }: Pick<Place, "entities">,
+  { attribs }: Pick<Source["element"], "attribs">,
+): boolean {
+  for (const written in attribs) {
+    const attribute = lowerCase(written);
+    if (cssAttributes.has(attribute)) return true;
+    if (!mayUse(attribute)) continue;
+    if (attribute !== "style" || entities.size > 0 || mayHoldUrl(attribs[written] ?? ""))
+      return true;
+  }
+  return false;
+}
+
 /** Every load that the element's attributes declare. */
 export function readAttributes(reading: Reading, place: Place, source: Source): void {
   const { stretch, entities } = place;
   const { attribs } = source.element;
   const language = stretch.language === "xml" ? "xml" : "html";
   for (const written in attribs) {
-    const attribute = written.toLowerCase();
+    const attribute = lowerCase(written);
     const isCssAttribute = reading.cssAttributes.has(attribute);
     if (!isCssAttribute && !mayUse(attribute)) continue;
     const raw = attribs[written] ?? "";

@@ -1,7 +1,7 @@
-import { Comment, Document, Element, type ParentNode, Text } from "domhandler";
+import { type ChildNode, Comment, Document, Element, Text } from "domhandler";
 import { decodeReferences } from "./parse-xml.ts";
 import type { TagSink } from "./scan-tags.ts";
-import type { Attributes } from "./tag-syntax.ts";
+import { type Attributes, NoAttributes } from "./tag-syntax.ts";
 import { MAX_DEPTH, MAX_ELEMENTS } from "./tree-limits.ts";
 
 /** What the rules below need to know of the elements around a place, as bits. */
@@ -66,6 +66,8 @@ type Mode = NonNullable<Document["x-mode"]>;
 export interface PlainTree extends TagSink {
   /** The tree; undefined when the document is not plain after all. */
   finish(): Document | undefined;
+  /** Every `<style>` of the tree, in its order. */
+  readonly styles: readonly Element[];
 }
 
 /**
@@ -76,8 +78,12 @@ export interface PlainTree extends TagSink {
  */
 export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
   const document = new Document([]);
-  const stack: Element[] = [];
-  const around: number[] = [];
+  const styles: Element[] = [];
+  /** What is open, the document first; of each its last child so far, and how many it has. */
+  const stack: (Document | Element)[] = [document];
+  const lasts: (ChildNode | null)[] = [null];
+  const counts: number[] = [0];
+  const around: number[] = [0];
   let html: Element | undefined;
   let phase: Phase = "before html";
   let doctype = "";
@@ -86,26 +92,42 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
   /** Of a `<tbody>` that nobody wrote: it is closed with its table. */
   const implied = new Set<Element>();
 
-  const current = (): Element | undefined => stack[stack.length - 1];
+  /** Undefined while nothing but the document is open. */
+  const current = (): Element | undefined =>
+    stack.length > 1 ? (stack[stack.length - 1] as Element) : undefined;
   const giveUp = (): void => {
     isPlain = false;
   };
 
+  function append(child: ChildNode, to = stack.length - 1): void {
+    const last = lasts[to] ?? null;
+    child.parent = stack[to] as Document | Element;
+    child.prev = last;
+    if (last) last.next = child;
+    lasts[to] = child;
+    counts[to] = (counts[to] ?? 0) + 1;
+  }
+
   function push(element: Element): void {
-    append(current() ?? document, element);
+    append(element);
     const outer = around[around.length - 1] ?? 0;
     stack.push(element);
+    lasts.push(null);
+    counts.push(0);
     around.push(inside(element.name, outer));
   }
 
   function pop(): void {
-    stack.pop();
+    const node = stack.pop();
+    const last = lasts.pop() ?? null;
+    const count = counts.pop() ?? 0;
     around.pop();
+    if (node && count > 0) node.children = listOf(last, count);
   }
 
   function make(name: string, attributes: Attributes, start: number | null): Element {
     elements += 1;
-    if (elements > MAX_ELEMENTS || stack.length >= MAX_DEPTH) giveUp();
+    if (elements > MAX_ELEMENTS || stack.length > MAX_DEPTH) giveUp();
     const element = new Element(name, attributes);
     element.startIndex = start;
     return element;
@@ -190,6 +212,7 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
       return isPlain;
     },
     giveUp,
+    styles,
     text(data) {
       const isBlank = !/[^\t\n\f\r ]/.test(data);
       if (isBlank && phase !== "body") return;
@@ -197,14 +220,14 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
       const parent = current();
       if (parent && TEXT_ONLY.has(parent.name)) {
         const written = data.replace(/\r\n?/g, "\n");
-        append(parent, new Text(parent.name === "title" ? decodeReferences(written) : written));
+        append(new Text(parent.name === "title" ? decodeReferences(written) : written));
         return;
       }
       if (phase !== "body") openBody();
       const holder = current();
       if (!holder) return giveUp();
       if (!isBlank && TABLE_CONTENT.has(holder.name)) return giveUp();
-      append(holder, new Text(BLANK.test(data) ? " " : data));
+      append(new Text(BLANK.test(data) ? " " : data));
     },
     open(name, attributes, start) {
       if (!reachContent(name, attributes, start) || !isPlain) return;
@@ -215,7 +238,8 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
         push(body);
       }
       const element = make(name, attributes, start);
-      if (VOID.has(name)) append(current() ?? document, element);
+      if (name === "style") styles.push(element);
+      if (VOID.has(name)) append(element);
       else push(element);
     },
     close(name) {
@@ -243,8 +267,8 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
     comment(data, start) {
       const comment = new Comment(data);
       comment.startIndex = start;
-      const parent = phase === "end" ? document : phase === "after body" ? html : current();
-      append(parent ?? document, comment);
+      // The document, its `<html>`, or what is open.
+      append(comment, phase === "end" ? 0 : phase === "after body" ? 1 : undefined);
     },
     declaration(text) {
       if (phase === "before html" && /^<!doctype/i.test(text)) doctype ||= text;
@@ -252,6 +276,7 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
     finish() {
       if (phase !== "body" && phase !== "after body" && phase !== "end") openBody();
       if (!isPlain) return undefined;
+      while (stack.length > 0) pop();
       document["x-mode"] = modeOf(doctype);
       return document;
     },
@@ -262,18 +287,22 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
 const TEXT_ONLY = names("script style title");
 
 function NONE(): Attributes {
-  return Object.create(null) as Attributes;
+  return new NoAttributes();
 }
 
-function append(parent: ParentNode, child: Element | Text | Comment): void {
-  const { children } = parent;
-  const last = children[children.length - 1];
-  if (last) {
-    last.next = child;
-    child.prev = last;
+/**
+ * Children as a list of just their number, from the last one back: a list that grows with each of them
+ * gets room for seventeen, and most elements have one to three.
+ */
+function listOf(last: ChildNode | null, count: number): ChildNode[] {
+  if (last && count === 1) return [last];
+  const list = new Array<ChildNode>(count);
+  let child = last;
+  for (let index = count - 1; child; index -= 1) {
+    list[index] = child;
+    child = child.prev;
   }
-  child.parent = parent;
-  children.push(child);
+  return list;
 }
 
 /** What holds inside the element: cells and tables begin anew (sections 13.2.4.2 and 13.2.4.3). */

@@ -31,12 +31,14 @@ export function readStretch(reading: Reading, stretch: Stretch): void {
   const plain = startPlainTree(stretch);
   const raw = scanTags(stretch.markup, stretch.language, plain);
   if (raw.cut) reading.warnings.add("too many tags: only the first 200,000 were read");
-  const tree = readTree(stretch, raw, plain);
+  const plainTree = raw.attributes > MAX_ATTRIBUTES ? undefined : plain?.finish();
+  const tree = plainTree ?? readTree(stretch, raw);
   if (!tree) reading.warnings.add(NO_TREE);
   const document: Stretch = { ...stretch, base: findBase(raw, stretch) };
   const entities = declaredEntities(reading, raw, document);
-  const layouts = createLayouts(reading, stretch, tree ?? new Document([]));
-  const seen = new Set<number>();
+  const styles = plainTree && plain?.styles;
+  const layouts = createLayouts(reading, stretch, tree ?? new Document([]), styles);
+  const seen = plainTree ? undefined : new Set<number>();
   const context: Context = { stretch: document, entities, seen, ...layouts };
   if (tree) walkTree(reading, context, tree);
   readRest(reading, context, raw, tree !== undefined);
@@ -53,13 +55,9 @@ function startPlainTree({ language, around }: Stretch): PlainTree | undefined {
   return language === "html" && around === undefined ? createPlainTree(modeOf) : undefined;
 }
 
-function readTree(
-  { markup, language, around }: Stretch,
-  raw: RawMarkup,
-  plain: PlainTree | undefined,
-): Document | undefined {
+function readTree({ markup, language, around }: Stretch, raw: RawMarkup): Document | undefined {
   if (raw.attributes > MAX_ATTRIBUTES) return undefined;
-  return plain?.finish() ?? parseTree(markup, raw, asMarkup(language), around !== undefined);
+  return parseTree(markup, raw, asMarkup(language), around !== undefined);
 }
 
 /** First `<base>` with an href counts, wherever it stands (HTML standard, section 4.2.3). */
@@ -101,7 +99,8 @@ function declaredEntities(
 /** Reads what the text holds and the tree does not: all of it when there is no tree. */
 function readRest(reading: Reading, context: Context, raw: RawMarkup, hasTree: boolean): void {
   for (const token of raw.tokens) {
-    if (context.seen.has(token.start)) continue;
+    const isTold = token.kind === "tag" || token.kind === "comment";
+    if (context.seen ? context.seen.has(token.start) : isTold) continue;
     if (token.kind === "tag") readTag(reading, context, token, hasTree);
     else if (token.kind === "comment") readComment(reading, context, token.start, null);
     else readDeclared(reading, context, token);

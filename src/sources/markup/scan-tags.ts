@@ -1,12 +1,15 @@
+import { lowerCase } from "./lower-case.ts";
 import {
   type Attributes,
   endAfter,
   endOfComment,
+  endOfTagName,
   endOfText,
+  isPlainTagName,
   nextMarkup,
   readTagAttributes,
   skipAttributes,
-  TAG_NAME,
+  type TagAttributes,
 } from "./tag-syntax.ts";
 
 /** Is told of all that the scan comes across, in its order, for as long as it asks. */
@@ -93,16 +96,15 @@ export function scanTags(markup: string, language: "html" | "xml", sink?: TagSin
       continue;
     }
     const closing = next === "/";
-    TAG_NAME.lastIndex = start + (closing ? 2 : 1);
-    const name = TAG_NAME.exec(markup)?.[0].toLowerCase();
-    if (!name) {
+    const nameStart = start + (closing ? 2 : 1);
+    const nameEnd = endOfTagName(markup, nameStart);
+    if (nameEnd === nameStart) {
       to?.giveUp();
       position = start + 1;
       continue;
     }
-    const tag = to
-      ? readTagAttributes(markup, TAG_NAME.lastIndex)
-      : skipAttributes(markup, TAG_NAME.lastIndex);
+    const name = lowerCase(markup.slice(nameStart, nameEnd));
+    const tag = to ? readTagAttributes(markup, nameEnd) : skipAttributes(markup, nameEnd);
     attributes = Math.max(attributes, tag.count);
     position = tag.end;
     if (closing) {
@@ -113,7 +115,8 @@ export function scanTags(markup: string, language: "html" | "xml", sink?: TagSin
     const textOnly = language === "html" && (TEXT_ONLY.has(name) || name === "plaintext");
     const contentEnd = textOnly ? endOfText(markup, tag.end, name) : tag.end;
     position = contentEnd;
-    if (to) tellTag(markup, name, start, tag, contentEnd, to);
+    if (to && !isPlainTagName(markup, nameStart, nameEnd)) to.giveUp();
+    else if (to) tellTag(markup, name, start, tag, contentEnd, to);
     const around = inside;
     if (language === "html" && FALLBACK.has(name)) inside ??= name;
     if (tag.count === 0 && !HOLDS_TEXT.has(name)) continue;
@@ -132,11 +135,11 @@ function tellTag(
   markup: string,
   name: string,
   start: number,
-  { end, attributes }: ReturnType<typeof readTagAttributes>,
+  { end, attributes }: TagAttributes,
   contentEnd: number,
   to: TagSink,
 ): void {
-  if (!attributes || !PLAIN_NAME.test(name)) {
+  if (!attributes) {
     to.giveUp();
     return;
   }
@@ -148,9 +151,7 @@ function tellTag(
   else to.text(content);
 }
 
-const PLAIN_NAME = /^[a-z][\w:.-]*$/;
-
-function tellEnd(name: string, tag: ReturnType<typeof readTagAttributes>, to: TagSink): void {
+function tellEnd(name: string, tag: TagAttributes, to: TagSink): void {
   if (tag.attributes) to.close(name);
   else to.giveUp();
 }

@@ -2,6 +2,7 @@ import { type Element, isTag } from "domhandler";
 import { detach } from "../../detach.ts";
 import { MAX_TAG } from "../../load.ts";
 import type { BoxFacts } from "../style/index.ts";
+import { lowerCase } from "./lower-case.ts";
 import { offsetIn, type Source, type Stretch } from "./reading.ts";
 import { endOfTag } from "./tag-syntax.ts";
 
@@ -16,8 +17,8 @@ export function createSource(
   let box: BoxFacts | undefined;
   let tag: string | undefined;
   return {
-    name: element.name.toLowerCase(),
-    parent: parent && isTag(parent) ? parent.name.toLowerCase() : undefined,
+    name: lowerCase(element.name),
+    parent: parent && isTag(parent) ? lowerCase(parent.name) : undefined,
     element,
     offset: offsetIn(stretch, start),
     box: () => (box ??= layout(element)),

@@ -1,5 +1,5 @@
 import { detach } from "../../detach.ts";
-import { parseUrl } from "../../load.ts";
+import { isPlainUrl, parseUrl } from "../../load.ts";
 import { findTemplateTags } from "../../template-tags.ts";
 
 /**
@@ -35,6 +35,7 @@ const GMAIL_PROXY =
  * `\\host\share` is a UNC path.
  */
 export function resolveUrl(written: string, base?: string): string | undefined {
+  if (isPlainUrl(written)) return detach(written);
   const text = unwrap(strip(written));
   if (text === "" || text.startsWith("#")) return undefined;
   if (text.startsWith("\\\\")) return parse(`file:${text.replaceAll("\\", "/")}`);

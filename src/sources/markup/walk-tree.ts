@@ -10,7 +10,8 @@ import {
 } from "domhandler";
 import { readComment } from "./conditional-comment.ts";
 import type { Context } from "./context.ts";
-import { readAttributes } from "./element.ts";
+import { asksForAnything, readAttributes } from "./element.ts";
+import { lowerCase } from "./lower-case.ts";
 import { joinOnlyIn, ONLY_IN } from "./only-in.ts";
 import { offsetIn, type Reading, type Stretch } from "./reading.ts";
 import { createSource } from "./source.ts";
@@ -24,28 +25,32 @@ export function walkTree(reading: Reading, context: Context, tree: Document): vo
   const inTemplate = { ...stretch, onlyIn: joinOnlyIn([stretch.onlyIn, ONLY_IN.template]) };
   const root = stretch.around?.parent;
   if (root) for (const child of tree.children) child.parent = root;
-  const nodes: (readonly [AnyNode, Stretch])[] = [];
+  // Two lists rather than one of pairs: this is done for every element.
+  const nodes: AnyNode[] = [];
+  const scopes: Stretch[] = [];
   const push = (children: readonly AnyNode[], scope: Stretch) => {
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
-      if (child && !isText(child)) nodes.push([child, scope]);
+      if (!child || isText(child)) continue;
+      nodes.push(child);
+      scopes.push(scope);
     }
   };
   push(tree.children, stretch);
-  for (let next = nodes.pop(); next; next = nodes.pop()) {
-    const [node, scope] = next;
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const scope = scopes.pop() ?? stretch;
     const start = node.startIndex;
     if (isTag(node)) {
       // Misnested formatting elements stand in the tree several times; their tag was written once.
-      if (start === null ? hasAttributes(node) : !seen.has(start)) {
-        if (start !== null) seen.add(start);
+      if (start === null ? hasAttributes(node) : !seen?.has(start)) {
+        if (start !== null) seen?.add(start);
         readElement(reading, context, scope, node, start ?? placeAround(node));
       }
       push(node.children, node.name === "template" ? inTemplate : scope);
-    } else if (isComment(node) && start !== null && !seen.has(start)) {
+    } else if (isComment(node) && start !== null && !seen?.has(start)) {
       // Declarations and instructions are comments to HTML's tree; their text is read below.
       if (!stretch.markup.startsWith("<!--", start)) continue;
-      seen.add(start);
+      seen?.add(start);
       readComment(reading, { ...context, stretch: scope }, start, node.parent);
     } else if (isDocument(node)) {
       push(node.children, scope);
@@ -73,9 +78,11 @@ function readElement(
   element: Element,
   start: number,
 ): void {
+  const written = lowerCase(element.name);
+  const name = written.slice(written.indexOf(":") + 1);
+  if (name !== "style" && name !== "title" && !asksForAnything(reading, context, element)) return;
   const source = createSource(stretch, element, start, context.layout);
   const place = { stretch, entities: context.entities, onlyNew: false };
-  const name = source.name.slice(source.name.indexOf(":") + 1);
   if (name === "style") {
     readStylesheet(reading, place, source, readText(stretch, element, name, start));
   }

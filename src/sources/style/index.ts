@@ -24,6 +24,8 @@ export interface LayoutOptions {
    * `mso-hide: all` hides. Every other client shows what carries it, so elsewhere it says nothing.
    */
   readonly client?: "mso";
+  /** Every `<style>` of the document in its order, where that is known. */
+  readonly styles?: readonly Element[] | undefined;
 }
 
 /**
@@ -39,8 +41,8 @@ export interface LayoutOptions {
  * Takes parse5's tree (with its mode in `x-mode`) or htmlparser2's. Cost is one pass for the styles
  * and one look for each element asked for and each of its ancestors; no recursion.
  */
-export function createLayout(document: Document, { client }: LayoutOptions = {}): Layout {
-  const styling = stylingOf(styleSheetsOf(document), isQuirky(document));
+export function createLayout(document: Document, { client, styles }: LayoutOptions = {}): Layout {
+  const styling = stylingOf(styleSheetsOf(document, styles), isQuirky(document));
   const { cascade } = styling;
   const drawing = styling.open(true);
   const unconditional = styling.open(false);

@@ -6,18 +6,25 @@ export interface StyleSheet {
   readonly media: string;
 }
 
-/** Every `<style>` in document order, without those inside of `<template>`, which is a document of its own. */
-export function styleSheetsOf(document: Document): readonly StyleSheet[] {
-  const sheets: StyleSheet[] = [];
+/** What the `<style>` elements of a document hold, in its order. */
+export function styleSheetsOf(
+  document: Document,
+  styles = stylesIn(document),
+): readonly StyleSheet[] {
+  const isAmp = document.children.some(isAmpRoot);
+  return styles
+    .filter((style) => isStyleSheet(style, isAmp))
+    .map((style) => ({ css: textOf(style), media: style.attribs.media ?? "" }));
+}
+
+/** Those inside of `<template>`, which is a document of its own, are not among them. */
+function stylesIn(document: Document): readonly Element[] {
+  const styles: Element[] = [];
   const stack: AnyNode[] = [document];
-  let isAmp = false;
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isTag(node)) {
       if (node.name === "template") continue;
-      if (node.name === "html") isAmp = AMP.some((name) => name in node.attribs);
-      if (node.name === "style" && isStyleSheet(node, isAmp)) {
-        sheets.push({ css: textOf(node), media: node.attribs.media ?? "" });
-      }
+      if (node.name === "style") styles.push(node);
     }
     if (!("children" in node)) continue;
     for (let at = node.children.length - 1; at >= 0; at -= 1) {
@@ -25,7 +32,11 @@ export function styleSheetsOf(document: Document): readonly StyleSheet[] {
       if (child && "children" in child) stack.push(child);
     }
   }
-  return sheets;
+  return styles;
+}
+
+function isAmpRoot(node: AnyNode): boolean {
+  return isTag(node) && node.name === "html" && AMP.some((name) => name in node.attribs);
 }
 
 /** Attributes of an AMP document's root, in whose boilerplate the body is hidden until AMP runs. */
