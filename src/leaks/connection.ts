@@ -1,5 +1,5 @@
 import type { Leak, Load } from "../model.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 
 const ADDRESS: Leak = { data: "ip-address", channel: "connection", basis: "protocol" };
 const TIME: Leak = { data: "open-time", channel: "connection", basis: "protocol" };
@@ -29,7 +29,6 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 export const connection: Decoder = { id: "connection", isAside: true, find: foundOf };
 
 const found = (...leaks: readonly Leak[]): readonly Found[] => leaks.map((leak) => ({ leak }));
-const NOTHING = found();
 const PACKETS = found(ADDRESS, TIME);
 const WEB_REQUEST = found(ADDRESS, TIME, PROGRAM);
 const OPEN_PACKETS = found(OPEN_ADDRESS, TIME);
@@ -39,7 +38,7 @@ function foundOf(load: Load): readonly Found[] {
   if (load.type === "receipt") return found(...receiptOf(load));
   // Without a scheme it is relative, or a merge tag that becomes a web address.
   const isWeb = !SCHEME.test(load.url) || WEB_REQUESTS.test(load.url);
-  if (!isWeb && !REQUESTS.test(load.url)) return NOTHING;
+  if (!isWeb && !REQUESTS.test(load.url)) return NOTHING_FOUND;
   const isOpen = UNENCRYPTED.test(load.url);
   if (!isWeb || load.type === "preconnect") {
     // A connection that is only opened says nothing yet.

@@ -1,5 +1,5 @@
 import type { Load } from "../model.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { readConsent } from "./reading/consent-strings.ts";
 import { type SentText, sentTextsOf } from "./reading/sent-texts.ts";
 
@@ -8,7 +8,7 @@ export const consent: Decoder = {
   id: "consent",
   isAside: true,
   find(_load, [url, ...others]) {
-    const found = url ? findIn(url) : NONE;
+    const found = url ? findIn(url) : NOTHING_FOUND;
     return others.length > 0 ? [...found, ...others.flatMap(findIn)] : found;
   },
 };
@@ -17,7 +17,7 @@ export const consent: Decoder = {
 const MAYBE = /consent|gpp|us_?privacy|gc[sd]|tc_?string/i;
 
 function findIn(text: SentText): readonly Found[] {
-  if (!MAYBE.test(text.text) && text.channel === "url") return NONE;
+  if (!MAYBE.test(text.text) && text.channel === "url") return NOTHING_FOUND;
   return text.fields.flatMap((field): Found[] => {
     if (field.kind !== "parameter" && field.kind !== "whole") return [];
     const value = field.decoded?.value ?? text.text.slice(field.start, field.end);
@@ -39,8 +39,6 @@ function findIn(text: SentText): readonly Found[] {
     ];
   });
 }
-
-const NONE: readonly Found[] = [];
 
 /** What a load tells its receiver that the reader agreed to. */
 export interface ConsentClaim {

@@ -1,7 +1,7 @@
 import { hostOf } from "../load.ts";
 import type { CookieFacts, Leak, Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { isIdentifyingCookie } from "./reading/identifying-cookie.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 
@@ -11,7 +11,8 @@ import type { SentText } from "./reading/sent-texts.ts";
  */
 export const cookies: Decoder = {
   id: "cookies",
-  find: (load, texts, { page }) => (page ? [...sentIn(texts), ...storedBy(load, page)] : []),
+  find: (load, texts, { page }) =>
+    page ? [...sentIn(texts), ...storedBy(load, page)] : NOTHING_FOUND,
 };
 
 function sentIn(texts: readonly SentText[]): Found[] {

@@ -1,4 +1,4 @@
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { fieldAt } from "./reading/fields.ts";
 import { FILE_ENDINGS } from "./reading/file-endings.ts";
 import type { Reading, Span } from "./reading/readings.ts";
@@ -20,11 +20,9 @@ export const decodedAddresses: Decoder = {
         }
       }
     }
-    return found ?? NONE;
+    return found ?? NOTHING_FOUND;
   },
 };
-
-const NONE: readonly Found[] = [];
 
 function describe(address: Span, reading: Reading, text: SentText): Found {
   const span = reading.locate(address);

@@ -1,6 +1,6 @@
 import type { DataKind } from "../model.ts";
 import type { TrackerMatch } from "../trackers/index.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { type Field, fieldAt, fieldsOfForm } from "./reading/fields.ts";
 import { fieldsOfJson } from "./reading/json-fields.ts";
 import { namedParameter } from "./reading/parameter-of.ts";
@@ -23,11 +23,9 @@ export const decodedKeys: Decoder = {
         addFrom(reading, text, tracker, found);
       }
     }
-    return found ?? NONE;
+    return found ?? NOTHING_FOUND;
   },
 };
-
-const NONE: readonly Found[] = [];
 
 /** JSON, a query, or a phone number. */
 const MAY_SPEAK = /^\s*(?:[{[]|\+\d|[\w.[\]-]{1,60}=)/;

@@ -26,12 +26,26 @@ export interface Found {
   };
 }
 
+/** What nearly every decoder finds in nearly every load. */
+export const NOTHING_FOUND: readonly Found[] = [];
+
+/** Whether surer decoders have told of all of that part of the text. */
+export type IsTold = (text: SentText, start: number, end: number) => boolean;
+
 /** Finds data that a load hands over. Pure. */
 export interface Decoder {
   /** Kebab-case, the file's name. */
   readonly id: string;
   /** What it finds makes no load a finding by itself: it only adds to what a rule saw. */
   readonly isAside?: true;
-  /** `texts` is what the load sends, read once for all decoders; its URL is the first. */
-  find(load: Load, texts: readonly SentText[], context: DecoderContext): readonly Found[];
+  /**
+   * `texts` is what the load sends, read once for all decoders; its URL is the first. What is found in a part
+   * that is told already is left out again: it need not be looked for.
+   */
+  find(
+    load: Load,
+    texts: readonly SentText[],
+    context: DecoderContext,
+    isTold: IsTold,
+  ): readonly Found[];
 }

@@ -4,12 +4,18 @@ import { consent } from "./consent.ts";
 import { cookies } from "./cookies.ts";
 import { decodedAddresses } from "./decoded-addresses.ts";
 import { decodedKeys } from "./decoded-keys.ts";
-import type { Decoder, DecoderContext, Found } from "./decoder.ts";
+import {
+  type Decoder,
+  type DecoderContext,
+  type Found,
+  type IsTold,
+  NOTHING_FOUND,
+} from "./decoder.ts";
 import { documentedParameters } from "./documented-parameters.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { knownValues, mailingValues } from "./known-values.ts";
 import { mergeTags } from "./merge-tags.ts";
-import { type Coverage, createCoverage } from "./reading/coverage.ts";
+import { Coverage } from "./reading/coverage.ts";
 import type { Span } from "./reading/readings.ts";
 import { type SentText, sentTextsOf } from "./reading/sent-texts.ts";
 import { requestHeaders } from "./request-headers.ts";
@@ -46,11 +52,14 @@ const MAX_VALUES = 3;
  */
 export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] {
   const look = lookAt(load, context);
-  const said = new Map<SentText, ReturnType<typeof createRecord>>();
-  const isRepeated = look.texts.length > 1 ? createRepeats() : () => false;
+  const { texts } = look;
+  const told: Told[] = [];
+  const isTold: IsTold = (text, start, end) =>
+    told[texts.indexOf(text)]?.covers(start, end) === true;
+  const isRepeated = texts.length > 1 ? createRepeats() : () => false;
   const leaks: Leak[] = [];
   for (let index = 0; index < decoders.length; index++) {
-    const found = foundBy(index, look);
+    const found = foundBy(index, look, isTold);
     if (found.length === 0) continue;
     for (const { leak, place } of found) {
       if (!place) {
@@ -58,9 +67,10 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
         continue;
       }
       const { text, span, isPacked } = place;
-      const record = said.get(text) ?? createRecord(text.text.length);
-      said.set(text, record);
-      if (!record.admit(leak, span, isPacked) || isRepeated(leak)) continue;
+      const at = texts.indexOf(text);
+      const ofText = told[at] ?? new Told(text.text.length);
+      told[at] = ofText;
+      if (!ofText.admit(leak, span, isPacked) || isRepeated(leak)) continue;
       // A copy would cost as much as finding some of them.
       if (text.channel === "url") leak.span = span;
       leaks.push(leak);
@@ -75,8 +85,13 @@ export function findLeaks(load: Load, context: DecoderContext): readonly Leak[] 
  */
 export function carriesTelling(load: Load, context: DecoderContext): boolean {
   const look = lookAt(load, context);
-  return TELLING.some((index) => foundBy(index, look).length > 0);
+  for (let at = 0; at < TELLING.length; at++) {
+    if (foundBy(TELLING[at] as number, look, NOTHING_TOLD).length > 0) return true;
+  }
+  return false;
 }
+
+const NOTHING_TOLD: IsTold = () => false;
 
 interface Look {
   readonly load: Load;
@@ -104,8 +119,12 @@ function lookAt(load: Load, context: DecoderContext): Look {
   return latest;
 }
 
-function foundBy(index: number, { load, context, texts, found }: Look): readonly Found[] {
-  const now = found[index] ?? decoders[index]?.find(load, texts, context) ?? [];
+function foundBy(
+  index: number,
+  { load, context, texts, found }: Look,
+  isTold: IsTold,
+): readonly Found[] {
+  const now = found[index] ?? decoders[index]?.find(load, texts, context, isTold) ?? NOTHING_FOUND;
   found[index] = now;
   return now;
 }
@@ -124,31 +143,40 @@ function createRepeats(): (leak: Omit<Leak, "span">) => boolean {
   };
 }
 
-/** What has been said of one text. */
-function createRecord(length: number) {
-  const all = createCoverage(length);
-  const byKind = new Map<DataKind, Coverage>();
-  const packed = new Set<string>();
-  return {
-    /** Takes note of the leak, unless as much is known of its place already. */
-    admit({ data, basis, value }: Omit<Leak, "span">, span: Span, isPacked = false): boolean {
-      const ofKind = byKind.get(data);
-      if (isPacked) {
-        // By its place each is as good as the whole token: what it says counts.
-        const [kind, one] = [`${basis} ${data}`, `${data} ${value}`];
-        if (packed.has(one) || (basis !== "known value" && packed.has(`known value ${data}`))) {
-          return false;
-        }
-        packed.add(kind).add(one);
-      } else {
-        if (all.covers(span) || ofKind?.touches(span)) return false;
-        if (basis === "shape" && all.touches(span)) return false;
-      }
-      all.add(span);
-      const kind = ofKind ?? createCoverage(length);
-      byKind.set(data, kind);
-      kind.add(span);
-      return true;
-    },
-  };
+/** What has been told of one text. */
+class Told {
+  readonly #all: Coverage;
+  readonly #byKind = new Map<DataKind, Coverage>();
+  readonly #packed = new Set<string>();
+  readonly #length: number;
+
+  constructor(length: number) {
+    this.#length = length;
+    this.#all = new Coverage(length);
+  }
+
+  covers(start: number, end: number): boolean {
+    return this.#all.covers(start, end);
+  }
+
+  /** Takes note of the leak, unless as much is known of its place already. */
+  admit({ data, basis, value }: Omit<Leak, "span">, span: Span, isPacked = false): boolean {
+    const [start, end] = span;
+    const ofKind = this.#byKind.get(data);
+    if (isPacked) {
+      // By its place each is as good as the whole token: what it says counts.
+      const [kind, one] = [`${basis} ${data}`, `${data} ${value}`];
+      const isKnown = basis !== "known value" && this.#packed.has(`known value ${data}`);
+      if (isKnown || this.#packed.has(one)) return false;
+      this.#packed.add(kind).add(one);
+    } else {
+      if (this.#all.covers(start, end) || ofKind?.touches(start, end)) return false;
+      if (basis === "shape" && this.#all.touches(start, end)) return false;
+    }
+    this.#all.add(span);
+    const kind = ofKind ?? new Coverage(this.#length);
+    this.#byKind.set(data, kind);
+    kind.add(span);
+    return true;
+  }
 }

@@ -1,7 +1,7 @@
 import { hostOf } from "../load.ts";
 import type { KnownValue, Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { TELLS } from "./identifier.ts";
 import { type Cut, IGNORE_CUTS, type NoteCut } from "./reading/cuts.ts";
 import { createDigestTable, DIGEST_NAMES, type DigestTable } from "./reading/digest-table.ts";
@@ -56,7 +56,7 @@ function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decode
     id,
     find: (load, texts, { known, page, note = IGNORE_CUTS }) => {
       const tables = tablesFor(known);
-      if (tables === "nothing wanted") return NOTHING;
+      if (tables === "nothing wanted") return NOTHING_FOUND;
       for (const cut of tables.cuts) note(cut);
       const found: Found[] = [];
       for (const text of texts) findIn(text, tables, load, page, note, found);
@@ -144,10 +144,8 @@ const SHORT_DIGEST_FIELD =
 const SHORT_DIGEST = /^(?:[0-9a-f]{8}|0x[0-9a-f]{8}|[1-9]\d{7,9})$/i;
 
 const SHORT_DIGEST_IN_QUERY = /["=:](?:(?:0x)?[0-9a-f]{8}|[1-9]\d{7,9})(?![\w-])/i;
-const NOTHING: readonly Found[] = [];
-
 function shortDigestsIn(text: SentText, digests: DigestTable): readonly Found[] {
-  if (!SHORT_DIGEST_IN_QUERY.test(text.text)) return NOTHING;
+  if (!SHORT_DIGEST_IN_QUERY.test(text.text)) return NOTHING_FOUND;
   return text.fields.flatMap((field): Found[] => {
     const length = field.end - field.start;
     if (!hasValue(field) || length < 8 || length > 10) return [];

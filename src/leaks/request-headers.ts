@@ -1,12 +1,12 @@
 import { parseUrl } from "../load.ts";
 import type { Leak, Load, PageFacts, RequestFacts } from "../model.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 
 /** What a browser tells in the headers of a request that a page causes. Mails have no requests. */
 export const requestHeaders: Decoder = {
   id: "request-headers",
   find: (load, _texts, { page }) =>
-    (page ? leaksOf(load, page) : []).map((leak): Found => ({ leak })),
+    page ? leaksOf(load, page).map((leak): Found => ({ leak })) : NOTHING_FOUND,
 };
 
 /** Client hints that a browser sends only to those who asked for them: they tell devices apart. */

@@ -1,5 +1,5 @@
 import type { DataKind, Load } from "../model.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import type { Field } from "./reading/fields.ts";
 import { namedParameter } from "./reading/parameter-of.ts";
 import { unescapePercent } from "./reading/percent.ts";
@@ -13,21 +13,23 @@ export const speakingKeys: Decoder = {
   find(load, texts, { tracker }) {
     let found: Found[] | undefined;
     for (const text of texts) {
-      if (!MAY_SPEAK.test(text.text)) continue;
-      for (const field of text.fields) {
+      const { fields } = text;
+      let maySpeak: boolean | undefined;
+      for (let index = 0; index < fields.length; index++) {
+        const field = fields[index] as Field;
         if (field.kind !== "parameter" && field.kind !== "whole") continue;
         if (tracker && namedParameter(tracker.parameters, field.name)) continue;
+        maySpeak ??= MAY_SPEAK.test(text.text);
+        if (!maySpeak) break;
         const leak = read(field, text, load);
         if (!leak) continue;
         found ??= [];
         found.push(leak);
       }
     }
-    return found ?? NONE;
+    return found ?? NOTHING_FOUND;
   },
 };
-
-const NONE: readonly Found[] = [];
 
 /** One look tells that there is nothing, which holds for nearly every URL. */
 const MAY_SPEAK =

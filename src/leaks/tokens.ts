@@ -1,7 +1,7 @@
 import { hostOf } from "../load.ts";
 import type { DataKind, Load, PageFacts } from "../model.ts";
 import { isSameSite } from "../trackers/index.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, type IsTold, NOTHING_FOUND } from "./decoder.ts";
 import { FILE_FIELDS } from "./identifier.ts";
 import { IGNORE_CUTS, type NoteCut } from "./reading/cuts.ts";
 import type { Field } from "./reading/fields.ts";
@@ -15,11 +15,12 @@ import { describeFile, IMPERSONAL_OF_FILES, type StaticFile } from "./reading/st
 export const tokens: Decoder = {
   id: "tokens",
   isAside: true,
-  find: (load, [url, ...others], { page, note = IGNORE_CUTS }) => {
-    if (!url) return NONE;
-    const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load) : NONE;
+  find: (load, texts, { page, note = IGNORE_CUTS }, isTold) => {
+    const [url] = texts;
+    if (!url) return NOTHING_FOUND;
+    const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load, isTold) : NOTHING_FOUND;
     return page && isElsewhere(load, page)
-      ? [...found, ...tokensInBodies(others, load, note)]
+      ? [...found, ...tokensInBodies(texts, load, note)]
       : found;
   },
 };
@@ -27,14 +28,25 @@ export const tokens: Decoder = {
 /** Most URLs hold none, and one look tells: neither six digits nor sixteen of any characters, nor escapes of them, nor an IP address. */
 const MAYBE_TOKEN = /\d{6}|(?<![\w+-])[\w+-]{16}|%[0-9a-f]{2}|\d\.\d|[\da-f]:[\da-f:]/i;
 
-function tokensInUrl(url: SentText, load: Load): readonly Found[] {
-  const file = describeFile(url);
+function tokensInUrl(url: SentText, load: Load, isTold: IsTold): readonly Found[] {
+  const { fields } = url;
+  let file: StaticFile | undefined;
+  let isDescribed = false;
   let found: readonly Found[] | undefined;
-  for (const field of url.fields) {
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as Field;
+    // Of most parameters of a tracker its vendor has told.
+    if (!mayHoldToken(field) || isTold(url, field.start, field.end)) continue;
+    if (!isDescribed) file = describeFile(url);
+    isDescribed = true;
     const tokens = tokensIn(field, url, load, file);
     if (tokens.length > 0) found = found ? found.concat(tokens) : tokens;
   }
-  return found ?? NONE;
+  return found ?? NOTHING_FOUND;
+}
+
+function mayHoldToken({ kind, start, end }: Field): boolean {
+  return (kind === "path" || kind === "parameter") && end - start >= MIN_SHAPE;
 }
 
 /** Batches of events number everything in them; a few tell that there are some. */
@@ -51,7 +63,7 @@ function tokensInBodies(texts: readonly SentText[], load: Load, note: NoteCut): 
   for (const text of texts) {
     if (text.channel !== "body") continue;
     for (const field of text.fields) {
-      if (field.kind !== "parameter") continue;
+      if (field.kind !== "parameter" || !mayHoldToken(field)) continue;
       for (const token of tokensIn(field, text, load, undefined)) {
         if (found.length >= MAX_IN_BODIES) {
           note("tokens");
@@ -73,28 +85,24 @@ const OF_THE_MAILING =
 const NOISE =
   /(?:^|[._-])(?:_|cb|cache_?bust(?:er)?|nocache|r|rn|rnd|rand(?:om)?|ord|z|n|nonce|ts|time(?:stamp)?|correlator|request_?id|trace_?id|span_?id|gtm|key|api_?key|v|ver|version|build|release|hash|sha|commit)$/i;
 
-const NONE: readonly Found[] = [];
-
 function tokensIn(
   field: Field,
   sent: SentText,
   load: Load,
   file: StaticFile | undefined,
 ): readonly Found[] {
-  if (field.kind !== "path" && field.kind !== "parameter") return NONE;
-  if (field.end - field.start < MIN_SHAPE) return NONE;
   const { decoded } = field;
   const { text, origin } = decoded
     ? { text: decoded.value, origin: undefined }
     : unescapePercent(sent.text.slice(field.start, field.end));
   const shapes = shapesIn(text);
-  if (shapes.length === 0) return NONE;
+  if (shapes.length === 0) return NOTHING_FOUND;
   const isOfFile = file !== undefined && !file.isPixel;
   if (field.kind === "parameter") {
-    if (IMPERSONAL.test(field.name)) return NONE;
-    if (isOfFile && IMPERSONAL_OF_FILES.test(field.name)) return NONE;
+    if (IMPERSONAL.test(field.name)) return NOTHING_FOUND;
+    if (isOfFile && IMPERSONAL_OF_FILES.test(field.name)) return NOTHING_FOUND;
     // A message has no script that could make them up.
-    if (load.state !== "declared" && NOISE.test(field.name)) return NONE;
+    if (load.state !== "declared" && NOISE.test(field.name)) return NOTHING_FOUND;
   }
   // Numbers in the paths of files and of links count products, articles, folders.
   const isNumeric = field.kind === "parameter" || (!isOfFile && load.trigger !== "click");

@@ -1,35 +1,42 @@
 import type { Span } from "./readings.ts";
 
-/** Which characters of one text something is already known of. */
-export interface Coverage {
-  add(span: Span): void;
-  /** Every character of it. */
-  covers(span: Span): boolean;
-  /** At least one character of it. */
-  touches(span: Span): boolean;
-}
-
 /** Up to here a walk through the spans is cheaper than a byte for each character. */
 const FEW = 16;
 
-export function createCoverage(length: number): Coverage {
-  const spans: Span[] = [];
-  let covered: Uint8Array | undefined;
-  return {
-    add(span) {
-      if (covered) covered.fill(1, ...span);
-      else if (spans.push(span) > FEW) {
-        covered = new Uint8Array(length);
-        for (const [start, end] of spans) covered.fill(1, start, end);
-      }
-    },
-    covers: (span) =>
-      covered ? !covered.subarray(...span).includes(0) : isCovered(span[0], span[1], spans),
-    touches: ([start, end]) =>
-      covered
-        ? covered.subarray(start, end).includes(1)
-        : spans.some(([from, to]) => from < end && start < to),
-  };
+/** Which characters of one text something is already known of. */
+export class Coverage {
+  readonly #length: number;
+  readonly #spans: Span[] = [];
+  #covered: Uint8Array | undefined;
+
+  /** @param length of the text */
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  add(span: Span): void {
+    if (this.#covered) this.#covered.fill(1, ...span);
+    else if (this.#spans.push(span) > FEW) {
+      this.#covered = new Uint8Array(this.#length);
+      for (const [start, end] of this.#spans) this.#covered.fill(1, start, end);
+    }
+  }
+
+  /** Every character from `start` to `end`, exclusive. */
+  covers(start: number, end: number): boolean {
+    if (this.#covered) return !this.#covered.subarray(start, end).includes(0);
+    return isCovered(start, end, this.#spans);
+  }
+
+  /** At least one of these characters. */
+  touches(start: number, end: number): boolean {
+    if (this.#covered) return this.#covered.subarray(start, end).includes(1);
+    for (let index = 0; index < this.#spans.length; index++) {
+      const { 0: from, 1: to } = this.#spans[index] as Span;
+      if (from < end && start < to) return true;
+    }
+    return false;
+  }
 }
 
 function isCovered(start: number, end: number, spans: readonly Span[]): boolean {

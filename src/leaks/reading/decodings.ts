@@ -39,8 +39,10 @@ export function decodingsOf(text: string, run: Run, note: NoteCut): readonly Dec
   const digits = text.slice(run.start, run.end);
   // Ids are seldom seen twice.
   if (isHexOnly(run) || digits.length > MAX_REMEMBERED_LENGTH) return decode(digits, run, note);
-  const known = remembered.get(digits);
-  if (known) return known;
+  return remembered.get(digits) ?? decodeAndRemember(digits, run, note);
+}
+
+function decodeAndRemember(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
   let isCut = false;
   const found = decode(digits, run, (cut: Cut) => {
     isCut = true;
@@ -75,21 +77,11 @@ function cannotBeText(run: Run): boolean {
 }
 
 function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
+  // Most ids of services; nothing below would find more in them.
+  if (isPlain(run) && isHexOnly(run)) return decodeHex(digits, run, note);
   const found: Decoding[] = [];
-  const hasJoins = (run.has & CHARACTERS.join) !== 0;
-  if (mayBeBase64(run)) {
-    // Segments of paths first: slashes are digits of base64 too, and join them to longer runs.
-    if (hasJoins) {
-      for (const { 0: token, index } of digits.matchAll(/[\w-]{8,}/g)) {
-        if (!ID.test(token)) stretchesOf(token, index, 1, BASE64, found);
-      }
-    }
-    // A path, a prefix or other bytes in front of it may have shifted the digits.
-    if (!ID.test(digits)) stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
-  }
-  if (isPlain(run) && isHexOnly(run)) {
-    if (digits.length >= MIN_HEX) stretchesOf(digits, 0, HEX.shifts, HEX, found);
-  } else if (digits.length >= MIN_HEX && (run.has & CHARACTERS.number) !== 0) {
+  if (mayBeBase64(run)) addBase64(digits, run, found);
+  if (digits.length >= MIN_HEX && (run.has & CHARACTERS.number) !== 0) {
     eachStretch(digits, { start: 0, end: digits.length }, HEX_DIGIT, MIN_HEX, (hex, start) =>
       stretchesOf(hex, start, HEX.shifts, HEX, found),
     );
@@ -105,6 +97,25 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
     wholesOf(part, packed, classesIn(part), found, note);
   }
   return found.length > 1 ? withoutPieces(found) : found;
+}
+
+function decodeHex(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
+  const found: Decoding[] = [];
+  if (mayBeBase64(run)) addBase64(digits, run, found);
+  if (digits.length >= MIN_HEX) stretchesOf(digits, 0, HEX.shifts, HEX, found);
+  wholesOf(digits, 0, run.has, found, note);
+  return found.length > 1 ? withoutPieces(found) : found;
+}
+
+function addBase64(digits: string, run: Run, found: Decoding[]): void {
+  // Segments of paths first: slashes are digits of base64 too, and join them to longer runs.
+  if ((run.has & CHARACTERS.join) !== 0) {
+    for (const { 0: token, index } of digits.matchAll(/[\w-]{8,}/g)) {
+      if (!ID.test(token)) stretchesOf(token, index, 1, BASE64, found);
+    }
+  }
+  // A path, a prefix or other bytes in front of it may have shifted the digits.
+  if (!ID.test(digits)) stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
 }
 
 /** What gzip begins with (RFC 1952 §2.3.1), in base64: wherever it stands, and it tells its end itself. */

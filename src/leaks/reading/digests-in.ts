@@ -26,7 +26,6 @@ const BYTES_OF_BASE64: ReadonlyMap<number, number> = new Map(
 /** Of more beginnings than these no digest in base64 is looked for; no path has as many segments. */
 const MAX_STARTS = 300;
 
-type Add = (hit: DigestHit) => void;
 type IsDeep = () => boolean;
 
 /** @param isDeep tells whether hashes of hashes are looked for */
@@ -37,15 +36,13 @@ export function digestsIn(
   note: NoteCut,
 ): readonly DigestHit[] {
   let hits: DigestHit[] | undefined;
-  const add: Add = (hit) => {
-    hits ??= [];
-    hits.push(hit);
-  };
-  for (const run of runs) {
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as Run;
     if (run.end - run.start < SHORTEST_BASE64) continue;
-    if (run.end - run.start >= SHORTEST_HEX) inHex(text, run, table, isDeep, add);
+    hits ??= [];
+    if (run.end - run.start >= SHORTEST_HEX) inHex(text, run, table, isDeep, hits);
     // Of a hundred thousand digests one has no letters of both cases.
-    if (!isHexOnly(run) && hasBothCases(run)) inBase64(text, run, table, isDeep, add, note);
+    if (!isHexOnly(run) && hasBothCases(run)) inBase64(text, run, table, isDeep, hits, note);
   }
   return hits ?? NONE;
 }
@@ -53,16 +50,32 @@ export function digestsIn(
 const NONE: readonly DigestHit[] = [];
 const NEVER = () => false;
 
-function inHex(text: string, run: Run, table: DigestTable, isDeep: IsDeep, add: Add): void {
+function inHex(
+  text: string,
+  run: Run,
+  table: DigestTable,
+  isDeep: IsDeep,
+  hits: DigestHit[],
+): void {
   if (isHexOnly(run) && isPlain(run)) {
-    inHexDigits(text.slice(run.start, run.end), run.start, [], table, isDeep, add);
-    return;
-  }
+    inHexDigits(text.slice(run.start, run.end), run.start, PLAINLY, table, isDeep, hits);
+  } else inStretches(text, run, table, isDeep, hits);
+}
+
+const PLAINLY: readonly string[] = [];
+
+function inStretches(
+  text: string,
+  run: Run,
+  table: DigestTable,
+  isDeep: IsDeep,
+  hits: DigestHit[],
+): void {
   eachStretch(text, run, HEX_DIGIT, SHORTEST_HEX, (hex, start) =>
-    inHexDigits(hex, start, [], table, isDeep, add),
+    inHexDigits(hex, start, PLAINLY, table, isDeep, hits),
   );
   eachStretch(text, run, ROTATED_DIGIT, SHORTEST_HEX, (rotated, start) =>
-    inHexDigits(mangle(rotated, ROT13), start, ROT13.names, table, isDeep, add),
+    inHexDigits(mangle(rotated, ROT13), start, ROT13.names, table, isDeep, hits),
   );
 }
 
@@ -72,18 +85,17 @@ function inHexDigits(
   outer: readonly string[],
   table: DigestTable,
   isDeep: IsDeep,
-  add: Add,
+  hits: DigestHit[],
 ): void {
   const hex = digits.toLowerCase();
-  const addAt = (digest: Digest, from: number, to: number) => {
-    const names = digest.isReversed ? [...outer, ...REVERSED.names] : outer;
-    add({ digest, start: from, end: to, encodings: [...names, "hex"] });
-  };
   const digest = table.find(hex, isDeep);
-  if (digest) addAt(digest, start, start + hex.length);
-  else if (hex.length > SHORTEST_HEX) {
-    inWindows(hex, table, (part, from, to) => addAt(part, start + from, start + to));
-  }
+  if (digest) hits.push(hitOf(digest, start, start + hex.length, outer));
+  else if (hex.length > SHORTEST_HEX) inWindows(hex, start, outer, table, hits);
+}
+
+function hitOf(digest: Digest, start: number, end: number, outer: readonly string[]): DigestHit {
+  const names = digest.isReversed ? [...outer, ...REVERSED.names] : outer;
+  return { digest, start, end, encodings: [...names, "hex"] };
 }
 
 /** How many digits are looked at before the others are. */
@@ -92,8 +104,10 @@ const HEAD = 8;
 /** A digest among other hex digits, at each of them in turn. */
 function inWindows(
   hex: string,
+  from: number,
+  outer: readonly string[],
   table: DigestTable,
-  add: (digest: Digest, start: number, end: number) => void,
+  hits: DigestHit[],
 ): void {
   const last = hex.length - SHORTEST_HEX + HEAD;
   let head = 0;
@@ -105,7 +119,7 @@ function inWindows(
       const end = start + bytes * 2;
       if (end > hex.length || end - start === hex.length) continue;
       const digest = table.find(hex.slice(start, end), NEVER);
-      if (digest) add(digest, start, end);
+      if (digest) hits.push(hitOf(digest, from + start, from + end, outer));
     }
   }
 }
@@ -116,7 +130,7 @@ function inBase64(
   place: Run,
   table: DigestTable,
   isDeep: IsDeep,
-  add: Add,
+  hits: DigestHit[],
   note: NoteCut,
 ): void {
   const run = text.slice(place.start, place.end);
@@ -133,7 +147,7 @@ function inBase64(
         const name = /[-_]/.test(digits) ? "base64url" : "base64";
         const after = place.start + end;
         const padding = /^=*/.exec(text.slice(after, after + 2))?.[0].length ?? 0;
-        add({
+        hits.push({
           digest,
           start: place.start + start,
           end: after + padding,

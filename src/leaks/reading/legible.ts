@@ -33,7 +33,10 @@ const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
  */
 export function legibleIn(run: string, offset: number, codec: Codec): readonly Stretch[] {
   const count = Math.floor((run.length - offset) / codec.digitsPerByte);
-  if (!mayBeLegible(run, offset, codec, count)) return NONE;
+  return mayBeLegible(run, offset, codec, count) ? stretchesIn(run, offset, codec, count) : NONE;
+}
+
+function stretchesIn(run: string, offset: number, codec: Codec, count: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let first = 0;
   let expected = 0;

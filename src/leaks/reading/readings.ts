@@ -41,9 +41,11 @@ const MAX_DEPTH = 3;
  */
 export function readingsOf(text: string, note: NoteCut): readonly Reading[] {
   const root = createReading(text, ROOT, note);
-  const roots = ROTATED_ESCAPE.test(root.text) ? [root, readRotated(root, note)] : [root];
-  const readings: Reading[] = [...roots];
+  const isRotated = root.text.includes("%") && ROTATED_ESCAPE.test(root.text);
+  const roots = isRotated ? [root, readRotated(root, note)] : [root];
   let layer = decodeEach(roots, note);
+  if (layer.length === 0) return roots;
+  const readings: Reading[] = [...roots];
   for (let depth = 1; layer.length > 0; depth++) {
     for (const reading of layer) readings.push(reading);
     if (depth >= MAX_DEPTH) {
@@ -156,15 +158,23 @@ function isJwtPayload(text: string, start: number): boolean {
 
 /** `raw` is what `outer` speaks of; the reading's own text is `raw` with its escapes undone. */
 export function createReading(raw: string, outer: Place, note: NoteCut): Reading {
+  if (raw.includes("%") || raw.includes("&")) return createUnescaped(raw, outer, note);
+  return readAs(raw, outer);
+}
+
+function readAs(text: string, { isRoot, locate, encodingsOf }: Place): Reading {
+  return { text, runs: runsOf(text), isRoot, locate, encodingsOf };
+}
+
+function createUnescaped(raw: string, outer: Place, note: NoteCut): Reading {
   const { text, origin } = undoEscapes(raw);
-  const runs = runsOf(text);
+  if (!origin) return readAs(text, outer);
   const { isRoot, locate, encodingsOf } = outer;
-  if (!origin) return { text, runs, isRoot, locate, encodingsOf };
   if (isEscaped(text)) note("layers");
   const toRaw = ([start, end]: Span): Span => [origin[start] ?? 0, origin[end] ?? raw.length];
   return {
     text,
-    runs,
+    runs: runsOf(text),
     isRoot,
     locate: (span) => locate(toRaw(span)),
     encodingsOf: (span) => {

@@ -49,8 +49,8 @@ export function runsOf(text: string): readonly Run[] {
   let runs: Run[] | undefined;
   let start = 0;
   let has = 0;
-  for (let index = 0; index <= text.length; index++) {
-    // Past the end charCodeAt gives NaN, which is in no table.
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
     const kind = CLASSES[text.charCodeAt(index)] ?? 0;
     if (kind > 0) {
       has |= kind;
@@ -62,6 +62,10 @@ export function runsOf(text: string): readonly Run[] {
     }
     start = index + 1;
     has = 0;
+  }
+  if (length - start >= MIN_RUN) {
+    runs ??= [];
+    runs.push({ start, end: length, has });
   }
   return runs ?? NO_RUNS;
 }

@@ -22,18 +22,21 @@ export function eachStretch(
   least: number,
   found: (digits: string, start: number) => void,
 ): void {
-  const isDigit = (index: number) => ((DIGITS[text.charCodeAt(index)] ?? 0) & kind) !== 0;
   let start = run.start;
   while (start + least <= run.end) {
     let index = start + least - 1;
-    while (index >= start && isDigit(index)) index--;
+    while (index >= start && isOf(kind, text, index)) index--;
     if (index >= start) {
       start = index + 1;
       continue;
     }
     let end = start + least;
-    while (end < run.end && isDigit(end)) end++;
+    while (end < run.end && isOf(kind, text, end)) end++;
     found(text.slice(start, end), start);
     start = end + 1;
   }
+}
+
+function isOf(kind: number, text: string, index: number): boolean {
+  return ((DIGITS[text.charCodeAt(index)] ?? 0) & kind) !== 0;
 }

@@ -32,10 +32,6 @@ const LOOK_AHEAD = 5;
 export function decodeWhole(token: string, has: number, note: NoteCut): readonly WholeToken[] {
   if (token.length < MIN_TOKEN) return NONE;
   let found: WholeToken[] | undefined;
-  const add = (whole: WholeToken) => {
-    found ??= [];
-    found.push(whole);
-  };
   // Of texts of nine letters base58 writes one in thousands without letters of both cases.
   const isMixed = hasBothCases({ has });
   const ways = isMixed ? WAYS : CASELESS_WAYS;
@@ -48,12 +44,17 @@ export function decodeWhole(token: string, has: number, note: NoteCut): readonly
       continue;
     }
     const text = decode(mangle(token, mangling), alphabet);
-    if (isText(text)) add({ text, names: [...mangling.names, alphabet.name] });
+    if (!isText(text)) continue;
+    found ??= [];
+    found.push({ text, names: [...mangling.names, alphabet.name] });
   }
   if (isMixed) {
-    for (const mangling of MANGLINGS) {
+    for (let index = 0; index < MANGLINGS.length; index++) {
+      const mangling = MANGLINGS[index] as Mangling;
       const packed = mayBePacked(token, mangling) && unpack(token, mangling, note);
-      if (packed) add(packed);
+      if (!packed) continue;
+      found ??= [];
+      found.push(packed);
     }
   }
   return found ?? NONE;
@@ -173,12 +174,11 @@ function isText(text: string): boolean {
 const GZIP = /^H4sI/;
 const ZLIB = /^(?:eAE|eF4|eJ[w-z]|eN[o-r])/;
 
-/** What gzip and zlib begin with, and the sixteen digits with two zero bits in front. */
-const PACKED_START = /[A-Pe]/;
-
+/** What gzip and zlib begin with, and the sixteen digits with two zero bits in front: `A` to `P`, and `e`. */
 function mayBePacked(token: string, { rotates, reverses }: Mangling): boolean {
   const code = token.charCodeAt(reverses ? token.length - 1 : 0);
-  return PACKED_START.test(String.fromCharCode(rotates ? rotate(code) : code));
+  const first = rotates ? rotate(code) : code;
+  return (first >= 0x41 && first <= 0x50) || first === 0x65;
 }
 
 function unpack(token: string, mangling: Mangling, note: NoteCut): WholeToken | undefined {
