@@ -48,11 +48,11 @@ const DIALECTS = [
 const TAG = new RegExp(DIALECTS.map(({ source }) => source).join("|"), "g");
 
 /** Signs that every dialect has one of; most texts have none, and one look tells. */
-const SIGN = /[{[<$%|]|=-/;
+export const TAG_SIGN = /[{[<$%|]|=-/;
 
 /** Every placeholder in the text, in order, none inside another. Linear in the text's length. */
 export function findTemplateTags(text: string): readonly TemplateTag[] {
-  if (!SIGN.test(text)) return [];
+  if (!TAG_SIGN.test(text)) return [];
   return [...text.matchAll(TAG)].map((match) => ({
     text: match[0],
     start: match.index,

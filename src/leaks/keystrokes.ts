@@ -1,5 +1,5 @@
 import type { KnownValue, Load, RequestFacts } from "../model.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 
 /** Of one load; a recording of a long visit repeats itself. */
 const MAX_TEXT = 2_000_000;
@@ -13,11 +13,12 @@ const IN_A_ROW = 8;
 export const keystrokes: Decoder = {
   id: "keystrokes",
   find(load, _texts, { known }) {
+    if (load.requests.length === 0) return NOTHING_FOUND;
     // Of what is typed as a part of something else, the whole is told.
     const typed = known.filter(({ data, typed }) => typed !== undefined && data !== "form-input");
-    if (typed.length === 0) return [];
+    if (typed.length === 0) return NOTHING_FOUND;
     const keys = keysIn(load);
-    if (keys.length < IN_A_ROW) return [];
+    if (keys.length < IN_A_ROW) return NOTHING_FOUND;
     return typed.filter((value) => holds(keys, value)).map(leakOf);
   },
 };

@@ -5,13 +5,13 @@ import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { TELLS } from "./identifier.ts";
 import { type Cut, IGNORE_CUTS, type NoteCut } from "./reading/cuts.ts";
 import { createDigestTable, DIGEST_NAMES, type DigestTable } from "./reading/digest-table.ts";
-import { digestsIn } from "./reading/digests-in.ts";
+import { digestsIn, mayHoldDigest } from "./reading/digests-in.ts";
 import { type Field, fieldAt } from "./reading/fields.ts";
 import { FILE_ENDINGS } from "./reading/file-endings.ts";
 import { type KnownNeedle, needlesOf } from "./reading/known-needles.ts";
 import { PLANTED } from "./reading/planted.ts";
 import { isPacked, type Reading, type Span } from "./reading/readings.ts";
-import { createSearch, type Hit } from "./reading/search.ts";
+import { createSearch, type Hit, type Search } from "./reading/search.ts";
 import type { SentText } from "./reading/sent-texts.ts";
 import { IMPERSONAL_OF_FILES, isOfStaticFile } from "./reading/static-file.ts";
 
@@ -29,7 +29,7 @@ export const mailingValues: Decoder = {
 
 /** What is looked for, in one table for all loads of a snapshot: they share its list of known values. */
 interface Tables {
-  readonly search: ReturnType<typeof createSearch<KnownNeedle>>;
+  readonly search: Search<KnownNeedle>;
   readonly digests: DigestTable;
   /** What of the known values is not looked for. */
   readonly cuts: ReadonlySet<Cut>;
@@ -67,39 +67,68 @@ function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decode
 
 function findIn(
   text: SentText,
-  { search, digests }: Tables,
+  tables: Tables,
   load: Load,
   page: PageFacts | undefined,
   note: NoteCut,
   found: Found[],
 ): void {
-  const isAdmitted = (known: KnownValue, reading: Reading, span: Span) =>
-    known.from === undefined || isShared(known, reading, span, text, load, page);
-  let isFile: boolean | undefined;
-  // Digests there stand for the file; a hash of a hash of somebody would be most strange.
-  const isDeep = () => {
-    isFile ??= isOfStaticFile(text);
-    return !isFile;
-  };
-  for (const reading of text.readings) {
-    const hits = search(
-      reading.text,
-      (hit) =>
-        stands(hit, reading, text) && isAdmitted(hit.needle.known, reading, [hit.start, hit.end]),
-    );
-    for (const { needle, start, end } of hits) {
-      found.push(describe(needle.known, needle.encodings, reading, [start, end], text));
-    }
-    const inDigests = digestsIn(reading, digests, isDeep, note);
-    // Nearly always none, and then no walk begins.
-    if (inDigests.length === 0) continue;
-    for (const { digest, start, end, encodings } of inDigests) {
-      const chain = [...encodings, ...digest.hashes];
-      if (!isAdmitted(digest.known, reading, [start, end])) continue;
-      found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
-    }
+  const { readings } = text;
+  // What is asked first says mostly that there is nothing, and nothing is made for it.
+  for (let index = 0; index < readings.length; index++) {
+    const reading = readings[index] as Reading;
+    if (tables.search.mayHit(reading.text)) addPlain(reading, text, tables, load, page, found);
+    if (mayHoldDigest(reading)) addDigests(reading, text, tables, load, page, note, found);
   }
-  found.push(...shortDigestsIn(text, digests));
+  addShortDigests(text, tables.digests, found);
+}
+
+function addPlain(
+  reading: Reading,
+  text: SentText,
+  { search }: Tables,
+  load: Load,
+  page: PageFacts | undefined,
+  found: Found[],
+): void {
+  const hits = search.hitsIn(
+    reading.text,
+    (hit) =>
+      stands(hit, reading, text) &&
+      isAdmitted(hit.needle.known, reading, [hit.start, hit.end], text, load, page),
+  );
+  for (const { needle, start, end } of hits) {
+    found.push(describe(needle.known, needle.encodings, reading, [start, end], text));
+  }
+}
+
+function addDigests(
+  reading: Reading,
+  text: SentText,
+  { digests }: Tables,
+  load: Load,
+  page: PageFacts | undefined,
+  note: NoteCut,
+  found: Found[],
+): void {
+  // Digests there stand for the file; a hash of a hash of somebody would be most strange.
+  const isDeep = () => !isOfStaticFile(text);
+  for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep, note)) {
+    const chain = [...encodings, ...digest.hashes];
+    if (!isAdmitted(digest.known, reading, [start, end], text, load, page)) continue;
+    found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
+  }
+}
+
+function isAdmitted(
+  known: KnownValue,
+  reading: Reading,
+  span: Span,
+  text: SentText,
+  load: Load,
+  page: PageFacts | undefined,
+): boolean {
+  return known.from === undefined || isShared(known, reading, span, text, load, page);
 }
 
 function describe(
@@ -143,33 +172,33 @@ const SHORT_DIGEST_FIELD =
   /mail|hash|crc|murmur|mmh|digest|checksum|(?:^|[._-])(?:e|em|eh|h|id|uid|user_?id|recipient|subscriber|contact)$/i;
 const SHORT_DIGEST = /^(?:[0-9a-f]{8}|0x[0-9a-f]{8}|[1-9]\d{7,9})$/i;
 
-const SHORT_DIGEST_IN_QUERY = /["=:](?:(?:0x)?[0-9a-f]{8}|[1-9]\d{7,9})(?![\w-])/i;
-function shortDigestsIn(text: SentText, digests: DigestTable): readonly Found[] {
-  if (!SHORT_DIGEST_IN_QUERY.test(text.text)) return NOTHING_FOUND;
-  return text.fields.flatMap((field): Found[] => {
+function addShortDigests(text: SentText, digests: DigestTable, found: Found[]): void {
+  // The fields of most URLs are asked for by nobody else.
+  if (text.channel === "url" && !text.text.includes("?")) return;
+  const { fields } = text;
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as Field;
     const length = field.end - field.start;
-    if (!hasValue(field) || length < 8 || length > 10) return [];
+    if (length < 8 || length > 10 || !hasValue(field)) continue;
     const value = text.text.slice(field.start, field.end);
-    if (!SHORT_DIGEST_FIELD.test(field.name) || !SHORT_DIGEST.test(value)) return [];
+    if (!SHORT_DIGEST_FIELD.test(field.name) || !SHORT_DIGEST.test(value)) continue;
     const hex = value.replace(/^0x/i, "");
     const asHex = hex.length === 8 ? digests.findShort(Number.parseInt(hex, 16)) : undefined;
     const digest = asHex ?? (/^\d+$/.test(value) ? digests.findShort(Number(value)) : undefined);
-    if (!digest) return [];
-    return [
-      {
-        leak: {
-          data: digest.known.data,
-          channel: text.channel,
-          field: field.name,
-          value,
-          encodings: asHex ? digest.hashes : ["decimal", ...digest.hashes],
-          basis: "known value",
-          ...(digest.meaning && { meaning: digest.meaning }),
-        },
-        place: { text, span: [field.start, field.end] },
+    if (!digest) continue;
+    found.push({
+      leak: {
+        data: digest.known.data,
+        channel: text.channel,
+        field: field.name,
+        value,
+        encodings: asHex ? digest.hashes : ["decimal", ...digest.hashes],
+        basis: "known value",
+        ...(digest.meaning && { meaning: digest.meaning }),
       },
-    ];
-  });
+      place: { text, span: [field.start, field.end] },
+    });
+  }
 }
 
 /** Whether it stands there in its own right, and not as a part of something else. */

@@ -1,5 +1,5 @@
-import { findTemplateTags } from "../template-tags.ts";
-import type { Decoder, Found } from "./decoder.ts";
+import { findTemplateTags, TAG_SIGN } from "../template-tags.ts";
+import { type Decoder, type Found, NOTHING_FOUND } from "./decoder.ts";
 import { fieldAt } from "./reading/fields.ts";
 import { unescapePercent } from "./reading/percent.ts";
 import type { SentText } from "./reading/sent-texts.ts";
@@ -9,10 +9,18 @@ import { readTag } from "./tags/read-tag.ts";
 export const mergeTags: Decoder = {
   id: "merge-tags",
   // What a page requests was filled in, or never will be.
-  find: (load, [url]) => (url && load.state === "declared" ? findIn(url) : []),
+  find: (load, texts) => {
+    const [url] = texts;
+    return url && load.state === "declared" && mayHoldTag(url.text) ? findIn(url) : NOTHING_FOUND;
+  },
 };
 
-function findIn(url: SentText): Found[] {
+/** Also where its signs are escaped. */
+function mayHoldTag(text: string): boolean {
+  return text.includes("%") || TAG_SIGN.test(text);
+}
+
+function findIn(url: SentText): readonly Found[] {
   const { text, origin } = unescapePercent(url.text, "printable");
   return findTemplateTags(text).flatMap((tag): Found[] => {
     const meaning = readTag(tag.text);

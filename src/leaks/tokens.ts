@@ -18,7 +18,7 @@ export const tokens: Decoder = {
   find: (load, texts, { page, note = IGNORE_CUTS }, isTold) => {
     const [url] = texts;
     if (!url) return NOTHING_FOUND;
-    const found = MAYBE_TOKEN.test(url.text) ? tokensInUrl(url, load, isTold) : NOTHING_FOUND;
+    const found = tokensInUrl(url, load, isTold);
     return page && isElsewhere(load, page)
       ? [...found, ...tokensInBodies(texts, load, note)]
       : found;
@@ -37,8 +37,11 @@ function tokensInUrl(url: SentText, load: Load, isTold: IsTold): readonly Found[
     const field = fields[index] as Field;
     // Of most parameters of a tracker its vendor has told.
     if (!mayHoldToken(field) || isTold(url, field.start, field.end)) continue;
-    if (!isDescribed) file = describeFile(url);
-    isDescribed = true;
+    if (!isDescribed) {
+      if (!MAYBE_TOKEN.test(url.text)) break;
+      file = describeFile(url);
+      isDescribed = true;
+    }
     const tokens = tokensIn(field, url, load, file);
     if (tokens.length > 0) found = found ? found.concat(tokens) : tokens;
   }

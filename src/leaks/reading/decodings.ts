@@ -30,6 +30,8 @@ export interface Decoding {
 /** Names of hosts and folders come back in every URL of a document: what they hold is looked up. */
 const REMEMBERED = 2_000;
 const MAX_REMEMBERED_LENGTH = 40;
+/** With numbers in them longer ones are ids, seldom seen twice. */
+const MAX_REMEMBERED_WITH_NUMBERS = 16;
 const remembered = new Map<string, readonly Decoding[]>();
 const NONE: readonly Decoding[] = [];
 
@@ -37,9 +39,13 @@ const NONE: readonly Decoding[] = [];
 export function decodingsOf(text: string, run: Run, note: NoteCut): readonly Decoding[] {
   if (cannotBeText(run)) return NONE;
   const digits = text.slice(run.start, run.end);
-  // Ids are seldom seen twice.
-  if (isHexOnly(run) || digits.length > MAX_REMEMBERED_LENGTH) return decode(digits, run, note);
+  if (isHexOnly(run) || digits.length > maxRemembered(run)) return decode(digits, run, note);
   return remembered.get(digits) ?? decodeAndRemember(digits, run, note);
+}
+
+function maxRemembered({ has }: Run): number {
+  const hasNumbers = (has & CHARACTERS.number) !== 0;
+  return hasNumbers ? MAX_REMEMBERED_WITH_NUMBERS : MAX_REMEMBERED_LENGTH;
 }
 
 function decodeAndRemember(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
@@ -59,6 +65,7 @@ function decodeAndRemember(digits: string, run: Run, note: NoteCut): readonly De
  * Sixteen hex digits, as of a UUID or a checksum, and no other letters: of a billion texts, base64
  * writes one like that.
  */
+const MIN_ID = 16;
 const ID = /^\/{0,2}(?:[\da-f-]{16,}|[\dA-F-]{16,})$/;
 /** Of texts of nine characters base64 writes one in a thousand without a capital. */
 const SHORT_BASE64 = 12;
@@ -115,7 +122,8 @@ function addBase64(digits: string, run: Run, found: Decoding[]): void {
     }
   }
   // A path, a prefix or other bytes in front of it may have shifted the digits.
-  if (!ID.test(digits)) stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
+  if (digits.length < MIN_ID || !ID.test(digits))
+    stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
 }
 
 /** What gzip begins with (RFC 1952 §2.3.1), in base64: wherever it stands, and it tells its end itself. */

@@ -28,6 +28,15 @@ const MAX_STARTS = 300;
 
 type IsDeep = () => boolean;
 
+/** Whether any run is long enough. */
+export function mayHoldDigest({ runs }: Pick<Reading, "runs">): boolean {
+  for (let index = 0; index < runs.length; index++) {
+    const { start, end } = runs[index] as Run;
+    if (end - start >= SHORTEST_BASE64) return true;
+  }
+  return false;
+}
+
 /** @param isDeep tells whether hashes of hashes are looked for */
 export function digestsIn(
   { text, runs }: Pick<Reading, "text" | "runs">,
@@ -35,19 +44,17 @@ export function digestsIn(
   isDeep: IsDeep,
   note: NoteCut,
 ): readonly DigestHit[] {
-  let hits: DigestHit[] | undefined;
+  const hits: DigestHit[] = [];
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run;
     if (run.end - run.start < SHORTEST_BASE64) continue;
-    hits ??= [];
     if (run.end - run.start >= SHORTEST_HEX) inHex(text, run, table, isDeep, hits);
     // Of a hundred thousand digests one has no letters of both cases.
     if (!isHexOnly(run) && hasBothCases(run)) inBase64(text, run, table, isDeep, hits, note);
   }
-  return hits ?? NONE;
+  return hits;
 }
 
-const NONE: readonly DigestHit[] = [];
 const NEVER = () => false;
 
 function inHex(

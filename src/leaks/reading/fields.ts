@@ -45,13 +45,16 @@ export function fieldsOfUrl(url: string): readonly Field[] {
 
   for (let number = 1, start = path; start <= question; number++) {
     const end = indexOrEnd(url, "/", start, question);
-    add("path", `path ${number}`, start, end);
+    add("path", PATH_NAMES[number] ?? `path ${number}`, start, end);
     start = end + 1;
   }
   addFieldsOfForm(url, question + 1, hash, fields);
   add("fragment", "fragment", hash + 1, url.length);
   return fields;
 }
+
+/** Made once: segments of paths are most of all fields. */
+const PATH_NAMES = Array.from({ length: 10 }, (_, number) => `path ${number}`);
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HTTPS = "https:".length;
@@ -115,7 +118,7 @@ function indexOrEnd(text: string, character: string, from: number, end: number):
 /** An ampersand that was escaped twice in the markup leaves `amp;` before the name. */
 function unescapeName(written: string): string {
   const name = written.startsWith("amp;") ? written.slice(4) : written;
-  if (!/[%+]/.test(name)) return name;
+  if (!name.includes("%") && !name.includes("+")) return name;
   try {
     return decodeURIComponent(name.replaceAll("+", " "));
   } catch {

@@ -158,7 +158,8 @@ function isJwtPayload(text: string, start: number): boolean {
 
 /** `raw` is what `outer` speaks of; the reading's own text is `raw` with its escapes undone. */
 export function createReading(raw: string, outer: Place, note: NoteCut): Reading {
-  if (raw.includes("%") || raw.includes("&")) return createUnescaped(raw, outer, note);
+  // A percent-escape begins with the one, a character reference ends with the other.
+  if (raw.includes("%") || raw.includes(";")) return createUnescaped(raw, outer, note);
   return readAs(raw, outer);
 }
 

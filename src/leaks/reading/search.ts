@@ -11,64 +11,91 @@ export interface Hit<N extends Needle> {
   readonly end: number;
 }
 
+export interface Search<N extends Needle> {
+  /** Whether any can begin there: mostly none, and who accepts them need not be made. */
+  mayHit(text: string): boolean;
+  hitsIn(text: string, accept: (hit: Hit<N>) => boolean): readonly Hit<N>[];
+}
+
+/** Of three characters in a row the lowest five bits, which do not tell cases of ASCII apart. */
+const BITS = 5;
+const MASK = (1 << (3 * BITS)) - 1;
+const LOWEST = (1 << BITS) - 1;
+
 /**
- * Looks for many texts in one pass: a table of first pairs of characters, in either case, tells at
+ * Looks for many texts in one pass: a table of their first three characters, in either case, tells at
  * nearly every place that none can begin there. Of several that begin at one place the longest is
  * taken, and the search goes on behind it.
  */
-export function createSearch<N extends Needle>(
-  needles: readonly N[],
-): (text: string, accept: (hit: Hit<N>) => boolean) => readonly Hit<N>[] {
+export function createSearch<N extends Needle>(needles: readonly N[]): Search<N> {
   const byPair = new Map<number, N[]>();
-  // A bit for each pair: each document makes such tables of its own.
-  const begins = new Int32Array((1 << 16) / 32);
+  // A bit for each three: each document makes such tables of its own.
+  const begins = new Int32Array((MASK + 1) / 32);
   for (const needle of [...needles].sort((a, b) => b.text.length - a.text.length)) {
     const pair = pairAt(needle.text, 0);
-    for (const first of casesOf(needle.text.charAt(0))) {
-      for (const second of casesOf(needle.text.charAt(1))) {
-        const possible = pairAt(first + second, 0);
-        begins[possible >> 5] = (begins[possible >> 5] ?? 0) | (1 << (possible & 31));
-      }
+    for (const start of startsOf(needle.text)) {
+      begins[start >> 5] = (begins[start >> 5] ?? 0) | (1 << (start & 31));
     }
     const others = byPair.get(pair);
     if (others) others.push(needle);
     else byPair.set(pair, [needle]);
   }
-  return (text, accept) => {
-    let start = indexOfBegin(text, 0, begins);
-    if (start < 0) return NO_HITS;
-    const folded = foldCase(text);
-    const hits: Hit<N>[] = [];
-    for (; start >= 0; start = indexOfBegin(folded, start + 1, begins)) {
-      for (const needle of byPair.get(pairAt(folded, start)) ?? []) {
-        const end = start + needle.text.length;
-        if (!folded.startsWith(needle.text, start) || !accept({ needle, start, end })) continue;
-        hits.push({ needle, start, end });
-        start = end - 1;
-        break;
+  return {
+    mayHit: (text) => indexOfBegin(text, 0, begins) >= 0,
+    hitsIn(text, accept) {
+      const folded = foldCase(text);
+      const hits: Hit<N>[] = [];
+      let start = indexOfBegin(folded, 0, begins);
+      for (; start >= 0; start = indexOfBegin(folded, start + 1, begins)) {
+        for (const needle of byPair.get(pairAt(folded, start)) ?? []) {
+          const end = start + needle.text.length;
+          if (!folded.startsWith(needle.text, start) || !accept({ needle, start, end })) continue;
+          hits.push({ needle, start, end });
+          start = end - 1;
+          break;
+        }
       }
-    }
-    return hits;
+      return hits;
+    },
   };
 }
 
-const NO_HITS: readonly never[] = [];
-
 /** The first place, from the given one on, where some needle may begin. */
 function indexOfBegin(text: string, from: number, begins: Int32Array): number {
-  let first = text.charCodeAt(from) & 0xff;
-  for (let index = from + 1; index < text.length; index++) {
-    const second = text.charCodeAt(index) & 0xff;
-    const pair = (first << 8) | second;
-    if (((begins[pair >> 5] ?? 0) & (1 << (pair & 31))) !== 0) return index - 1;
-    first = second;
+  let three = 0;
+  for (let index = from; index < text.length; index++) {
+    three = ((three << BITS) & MASK) | (text.charCodeAt(index) & LOWEST);
+    if (index - from >= 2 && has(begins, three)) return index - 2;
   }
-  return -1;
+  // One of two characters may end with the text.
+  const last = (three << BITS) & MASK;
+  return text.length - from >= 2 && has(begins, last) ? text.length - 2 : -1;
 }
 
-function casesOf(character: string): readonly string[] {
+function has(table: Int32Array, bit: number): boolean {
+  return ((table[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/** What a needle may begin with in the table, in either case; one of two characters with anything third. */
+function startsOf(needle: string): readonly number[] {
+  const [first, second, third] = [0, 1, 2].map((index) => lowestOf(needle.charAt(index)));
+  const starts: number[] = [];
+  for (const a of first ?? []) {
+    for (const b of second ?? []) {
+      for (const c of third ?? []) starts.push((((a << BITS) | b) << BITS) | c);
+    }
+  }
+  return starts;
+}
+
+const ANY = Array.from({ length: LOWEST + 1 }, (_, bits) => bits);
+
+function lowestOf(character: string): readonly number[] {
+  if (character === "") return ANY;
+  const lower = character.charCodeAt(0);
   const upper = character.toUpperCase();
-  return upper.length === 1 ? [character, upper] : [character];
+  if (lower < 0x80 || upper.length !== 1) return [lower & LOWEST];
+  return [lower & LOWEST, upper.charCodeAt(0) & LOWEST];
 }
 
 /** Lower case, unless that would move the places: `İ` becomes two characters. */

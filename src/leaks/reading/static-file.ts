@@ -32,7 +32,8 @@ function isFileName(name: string, dot: number): boolean {
 /** Whether the URL is that of a file that lies there, the same for everybody who asks. */
 export function isOfStaticFile({ text }: SentText): boolean {
   // By hand, since the fields of most URLs are asked for by nobody else.
-  const path = /^[^?#]*/.exec(text)?.[0] ?? "";
+  const end = text.search(/[?#]/);
+  const path = end < 0 ? text : text.slice(0, end);
   const name = path.slice(path.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot >= 0 && isFileName(name, dot) && !PIXEL_NAME.test(name.slice(0, dot));
