@@ -33,9 +33,7 @@ export function createSearch<N extends Needle>(needles: readonly N[]): Search<N>
   const begins = new Int32Array((MASK + 1) / 32);
   for (const needle of [...needles].sort((a, b) => b.text.length - a.text.length)) {
     const pair = pairAt(needle.text, 0);
-    for (const start of startsOf(needle.text)) {
-      begins[start >> 5] = (begins[start >> 5] ?? 0) | (1 << (start & 31));
-    }
+    markBegin(needle.text, begins);
     const others = byPair.get(pair);
     if (others) others.push(needle);
     else byPair.set(pair, [needle]);
@@ -76,26 +74,27 @@ function has(table: Int32Array, bit: number): boolean {
   return ((table[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
-/** What a needle may begin with in the table, in either case; one of two characters with anything third. */
-function startsOf(needle: string): readonly number[] {
-  const [first, second, third] = [0, 1, 2].map((index) => lowestOf(needle.charAt(index)));
-  const starts: number[] = [];
-  for (const a of first ?? []) {
-    for (const b of second ?? []) {
-      for (const c of third ?? []) starts.push((((a << BITS) | b) << BITS) | c);
+/** Marks what a needle may begin with, in either case; one of two characters with anything third. */
+function markBegin(needle: string, begins: Int32Array): void {
+  for (const first of lowestOf(needle, 0)) {
+    for (const second of lowestOf(needle, 1)) {
+      for (const third of lowestOf(needle, 2)) {
+        const three = (((first << BITS) | second) << BITS) | third;
+        begins[three >> 5] = (begins[three >> 5] ?? 0) | (1 << (three & 31));
+      }
     }
   }
-  return starts;
 }
 
-const ANY = Array.from({ length: LOWEST + 1 }, (_, bits) => bits);
+const ONE_OF_EACH = Array.from({ length: LOWEST + 1 }, (_, bits) => [bits]);
+const ANY = ONE_OF_EACH.flat();
 
-function lowestOf(character: string): readonly number[] {
-  if (character === "") return ANY;
-  const lower = character.charCodeAt(0);
-  const upper = character.toUpperCase();
-  if (lower < 0x80 || upper.length !== 1) return [lower & LOWEST];
-  return [lower & LOWEST, upper.charCodeAt(0) & LOWEST];
+function lowestOf(needle: string, index: number): readonly number[] {
+  if (index >= needle.length) return ANY;
+  const lower = needle.charCodeAt(index);
+  if (lower < 0x80) return ONE_OF_EACH[lower & LOWEST] ?? ANY;
+  const upper = needle.charAt(index).toUpperCase();
+  return upper.length === 1 ? [lower & LOWEST, upper.charCodeAt(0) & LOWEST] : [lower & LOWEST];
 }
 
 /** Lower case, unless that would move the places: `İ` becomes two characters. */
