@@ -407,10 +407,7 @@ function judge(
   const before = typeof given === "function" ? undefined : given;
   const note = typeof given === "function" ? given : undefined;
   const tracker = before ? before.tracker : matchTracker(load);
-  const listed = lists.flatMap((list) => {
-    const filter = list.find(load, snapshot);
-    return filter === undefined ? [] : [{ list: list.name, date: list.date, filter }];
-  });
+  const listed = lists.length > 0 ? listedBy(lists, load, snapshot) : [];
   // Most loads of a mail are pictures to look at and links to pages: nothing is to be taken apart there.
   const context = { known, tracker, ...(note && { note }) };
   if (
@@ -444,8 +441,18 @@ function judge(
   };
 }
 
+function listedBy(lists: readonly FilterList[], load: Load, snapshot: Snapshot) {
+  return lists.flatMap((list) => {
+    const filter = list.find(load, snapshot);
+    return filter === undefined ? [] : [{ list: list.name, date: list.date, filter }];
+  });
+}
+
 function concernsRules(load: Load, tracker: TrackerMatch | undefined): boolean {
-  return rules.some(({ concerns }) => concerns?.(load, tracker));
+  for (let index = 0; index < rules.length; index++) {
+    if (rules[index]?.concerns?.(load, tracker)) return true;
+  }
+  return false;
 }
 
 function isFilled(evidence: Evidence[]): evidence is [Evidence, ...Evidence[]] {

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { modeOf } from "../../src/sources/markup/mode.ts";
 import { parseMode, parseTree } from "../../src/sources/markup/parse.ts";
-import { createPlainTree } from "../../src/sources/markup/plain-tree.ts";
-import { scanTags } from "../../src/sources/markup/scan-tags.ts";
+import { createPlainTree, PlainElement } from "../../src/sources/markup/plain-tree.ts";
+import { scanTags, tellTags } from "../../src/sources/markup/scan-tags.ts";
+import { endOfTag } from "../../src/sources/markup/tag-syntax.ts";
 
 function plainTree(markup: string): Document | undefined {
   const plain = createPlainTree(modeOf);
-  scanTags(markup, "html", plain);
-  return plain.finish();
+  return tellTags(markup, plain) && plain.finish();
 }
 
 function browserTree(markup: string): Document {
@@ -25,6 +25,9 @@ function outline(tree: Document, markup: string): readonly string[] {
     const indent = " ".repeat(depth);
     if (isTag(node)) {
       lines.push(`${indent}<${node.name}> ${JSON.stringify({ ...node.attribs })}`);
+      if (node instanceof PlainElement && node.tagEnd > 0) {
+        expect(node.tagEnd).toBe(endOfTag(markup, node.startIndex ?? 0));
+      }
       const text = node.children.map((child) => (isText(child) ? child.data : "")).join("");
       if (/^(?:style|title)$/.test(node.name) && text.trim()) lines.push(`${indent} is ${text}`);
       else if (text.trim()) lines.push(`${indent} text`);

@@ -70,13 +70,17 @@ function readValue(reading: Reading, place: Place, source: Source, found: Value)
     const media = MEDIA_OF.has(source.name) ? source.element.attribs.media : undefined;
     const { print, onlyIn } = media ? readMedia(media) : ALWAYS;
     const request = {
+      url: value,
       type: use.type,
       trigger: print ? "print" : use.trigger,
       attribute,
-      onlyIn: joinOnlyIn([use.onlyIn, onlyIn]),
+      onlyIn: use.onlyIn || onlyIn ? joinOnlyIn([use.onlyIn, onlyIn]) : undefined,
     } as const;
-    for (const url of splitValue(value, use.form)) {
-      addLoad(reading, place.stretch, source, { ...request, url }, place.onlyNew);
+    if (use.form === undefined) addLoad(reading, place.stretch, source, request, place.onlyNew);
+    else {
+      for (const url of splitValue(value, use.form)) {
+        addLoad(reading, place.stretch, source, { ...request, url }, place.onlyNew);
+      }
     }
   }
 }

@@ -70,6 +70,18 @@ export interface PlainTree extends TagSink {
   readonly styles: readonly Element[];
 }
 
+/** An element whose start tag was read. */
+export class PlainElement extends Element {
+  /** Behind the `>` of its start tag; 0 where nobody wrote one. */
+  readonly tagEnd: number;
+
+  constructor(name: string, attributes: Attributes, start: number | null, tagEnd: number) {
+    super(name, attributes);
+    this.startIndex = start;
+    this.tagEnd = tagEnd;
+  }
+}
+
 /**
  * Builds the tree of a document that is as its tags say: every element closed by its own end tag or by
  * the end of the document, and nothing that HTML's rules would move, close, open or drop (section
@@ -125,12 +137,10 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
     if (node && count > 0) node.children = listOf(last, count);
   }
 
-  function make(name: string, attributes: Attributes, start: number | null): Element {
+  function make(name: string, attributes: Attributes, start: number | null, end = 0): Element {
     elements += 1;
     if (elements > MAX_ELEMENTS || stack.length > MAX_DEPTH) giveUp();
-    const element = new Element(name, attributes);
-    element.startIndex = start;
-    return element;
+    return new PlainElement(name, attributes, start, end);
   }
 
   function openHtml(attributes: Attributes = NONE(), start: number | null = null): void {
@@ -229,7 +239,7 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
       if (!isBlank && TABLE_CONTENT.has(holder.name)) return giveUp();
       append(new Text(BLANK.test(data) ? " " : data));
     },
-    open(name, attributes, start) {
+    open(name, attributes, start, end) {
       if (!reachContent(name, attributes, start) || !isPlain) return;
       if (!fits(name)) return giveUp();
       if (name === "tr" && current()?.name === "table") {
@@ -237,7 +247,7 @@ export function createPlainTree(modeOf: (doctype: string) => Mode): PlainTree {
         implied.add(body);
         push(body);
       }
-      const element = make(name, attributes, start);
+      const element = make(name, attributes, start, end);
       if (name === "style") styles.push(element);
       if (VOID.has(name)) append(element);
       else push(element);

@@ -8,9 +8,9 @@ import { modeOf } from "./mode.ts";
 import { joinOnlyIn, ONLY_IN } from "./only-in.ts";
 import { parseTree } from "./parse.ts";
 import { parseTag } from "./parse-xml.ts";
-import { createPlainTree, type PlainTree } from "./plain-tree.ts";
+import { createPlainTree } from "./plain-tree.ts";
 import { addNested, offsetIn, type Reading, type Stretch } from "./reading.ts";
-import { type RawMarkup, type RawOther, type RawTag, scanTags } from "./scan-tags.ts";
+import { type RawMarkup, type RawOther, type RawTag, scanTags, tellTags } from "./scan-tags.ts";
 import { createSource } from "./source.ts";
 import { readStylesheet } from "./stylesheet.ts";
 import { readTitle } from "./title.ts";
@@ -28,17 +28,15 @@ export function readStretch(reading: Reading, stretch: Stretch): void {
     if (stretch.source) readStylesheet(reading, { stretch, onlyNew: false }, stretch.source, css);
     return;
   }
-  const plain = startPlainTree(stretch);
-  const raw = scanTags(stretch.markup, stretch.language, plain);
+  const plain = readPlain(stretch);
+  const raw = plain?.raw ?? scanTags(stretch.markup, stretch.language);
   if (raw.cut) reading.warnings.add("too many tags: only the first 200,000 were read");
-  const plainTree = raw.attributes > MAX_ATTRIBUTES ? undefined : plain?.finish();
-  const tree = plainTree ?? readTree(stretch, raw);
+  const tree = plain?.tree ?? readTree(stretch, raw);
   if (!tree) reading.warnings.add(NO_TREE);
   const document: Stretch = { ...stretch, base: findBase(raw, stretch) };
   const entities = declaredEntities(reading, raw, document);
-  const styles = plainTree && plain?.styles;
-  const layouts = createLayouts(reading, stretch, tree ?? new Document([]), styles);
-  const seen = plainTree ? undefined : new Set<number>();
+  const layouts = createLayouts(reading, stretch, tree ?? new Document([]), plain?.styles);
+  const seen = plain ? undefined : new Set<number>();
   const context: Context = { stretch: document, entities, seen, ...layouts };
   if (tree) walkTree(reading, context, tree);
   readRest(reading, context, raw, tree !== undefined);
@@ -50,9 +48,13 @@ const NO_TREE =
 /** No program writes more than some dozens on one tag. */
 const MAX_ATTRIBUTES = 1_000;
 
-/** Parts of a document and XML have rules of their own. */
-function startPlainTree({ language, around }: Stretch): PlainTree | undefined {
-  return language === "html" && around === undefined ? createPlainTree(modeOf) : undefined;
+/** Parts of a document and XML have rules of their own; undefined also where the document is not plain. */
+function readPlain({ markup, language, around }: Stretch) {
+  if (language !== "html" || around !== undefined) return undefined;
+  const plain = createPlainTree(modeOf);
+  const raw = tellTags(markup, plain);
+  const tree = raw && raw.attributes <= MAX_ATTRIBUTES ? plain.finish() : undefined;
+  return tree && raw && { tree, raw, styles: plain.styles };
 }
 
 function readTree({ markup, language, around }: Stretch, raw: RawMarkup): Document | undefined {

@@ -16,7 +16,8 @@ import {
 export interface TagSink {
   readonly isAsking: boolean;
   text(data: string): void;
-  open(name: string, attributes: Attributes, start: number): void;
+  /** @param end behind the `>` of the tag */
+  open(name: string, attributes: Attributes, start: number, end: number): void;
   close(name: string): void;
   comment(data: string, start: number): void;
   /** `<!…>` and `<?…>` as written. */
@@ -71,22 +72,36 @@ const MAX_TOKENS = 200_000;
  * one linear pass without a tree: to see what building the tree would cost, and what it drops. HTML standard,
  * section 13.2.5 (tokenization).
  */
-export function scanTags(markup: string, language: "html" | "xml", sink?: TagSink): RawMarkup {
+export function scanTags(markup: string, language: "html" | "xml"): RawMarkup {
+  return scan(markup, language, undefined) as RawMarkup;
+}
+
+/**
+ * Tells the sink of everything; undefined where it gave up, or was not told all. Of the start tags only `<base>`
+ * is among the tokens, since the sink knows all others.
+ */
+export function tellTags(markup: string, sink: TagSink): RawMarkup | undefined {
+  const raw = scan(markup, "html", sink);
+  return raw?.cut ? undefined : raw;
+}
+
+function scan(
+  markup: string,
+  language: "html" | "xml",
+  to: TagSink | undefined,
+): RawMarkup | undefined {
   // What becomes of a NUL depends on where it stands.
-  if (markup.includes("\0")) sink?.giveUp();
+  if (to && markup.includes("\0")) return undefined;
   const tokens: (RawTag | RawOther)[] = [];
   let attributes = 0;
   let inside: string | undefined;
   let position = 0;
   for (;;) {
     const start = nextMarkup(markup, position);
-    const to = sink?.isAsking ? sink : undefined;
     if (to && start !== position) to.text(markup.slice(position, start === -1 ? undefined : start));
+    if (to && !to.isAsking) return undefined;
     if (start === -1) return { tokens, attributes, cut: false };
-    if (tokens.length === MAX_TOKENS) {
-      to?.giveUp();
-      return { tokens, attributes, cut: true };
-    }
+    if (tokens.length === MAX_TOKENS) return { tokens, attributes, cut: true };
     const next = markup[start + 1] ?? "";
     if (next === "!" || next === "?") {
       const other = readOther(markup, start, language);
@@ -99,7 +114,7 @@ export function scanTags(markup: string, language: "html" | "xml", sink?: TagSin
     const nameStart = start + (closing ? 2 : 1);
     const nameEnd = endOfTagName(markup, nameStart);
     if (nameEnd === nameStart) {
-      to?.giveUp();
+      if (to) return undefined;
       position = start + 1;
       continue;
     }
@@ -115,8 +130,11 @@ export function scanTags(markup: string, language: "html" | "xml", sink?: TagSin
     const textOnly = language === "html" && (TEXT_ONLY.has(name) || name === "plaintext");
     const contentEnd = textOnly ? endOfText(markup, tag.end, name) : tag.end;
     position = contentEnd;
-    if (to && !isPlainTagName(markup, nameStart, nameEnd)) to.giveUp();
-    else if (to) tellTag(markup, name, start, tag, contentEnd, to);
+    if (to) {
+      if (!isPlainTagName(markup, nameStart, nameEnd)) return undefined;
+      tellTag(markup, name, start, tag, contentEnd, to);
+      if (name !== "base") continue;
+    }
     const around = inside;
     if (language === "html" && FALLBACK.has(name)) inside ??= name;
     if (tag.count === 0 && !HOLDS_TEXT.has(name)) continue;
@@ -143,7 +161,7 @@ function tellTag(
     to.giveUp();
     return;
   }
-  to.open(name, attributes, start);
+  to.open(name, attributes, start, end);
   if (contentEnd === end) return;
   const content = markup.slice(end, contentEnd);
   // Unclosed text, and what comments do in scripts, is for a browser's parser to find out.

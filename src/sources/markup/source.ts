@@ -3,6 +3,7 @@ import { detach } from "../../detach.ts";
 import { MAX_TAG } from "../../load.ts";
 import type { BoxFacts } from "../style/index.ts";
 import { lowerCase } from "./lower-case.ts";
+import { PlainElement } from "./plain-tree.ts";
 import { offsetIn, type Source, type Stretch } from "./reading.ts";
 import { endOfTag } from "./tag-syntax.ts";
 
@@ -22,10 +23,12 @@ export function createSource(
     element,
     offset: offsetIn(stretch, start),
     box: () => (box ??= layout(element)),
-    tag: () => (tag ??= readTag(stretch.markup, start)),
+    tag: () => (tag ??= readTag(stretch.markup, start, element)),
   };
 }
 
-function readTag(markup: string, start: number): string {
-  return detach(markup.slice(start, Math.min(endOfTag(markup, start), start + MAX_TAG)));
+function readTag(markup: string, start: number, element: Element): string {
+  const known = element instanceof PlainElement ? element.tagEnd : 0;
+  const end = known || endOfTag(markup, start);
+  return detach(markup.slice(start, Math.min(end, start + MAX_TAG)));
 }
