@@ -36,6 +36,7 @@ const OPEN_WEB_REQUEST = found(OPEN_ADDRESS, TIME, PROGRAM);
 
 function foundOf(load: Load): readonly Found[] {
   if (load.type === "receipt") return found(...receiptOf(load));
+  if (load.type !== "preconnect" && load.url.startsWith("https://")) return WEB_REQUEST;
   // Without a scheme it is relative, or a merge tag that becomes a web address.
   const isWeb = !SCHEME.test(load.url) || WEB_REQUESTS.test(load.url);
   if (!isWeb && !REQUESTS.test(load.url)) return NOTHING_FOUND;

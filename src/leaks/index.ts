@@ -146,8 +146,10 @@ function createRepeats(): (leak: Omit<Leak, "span">) => boolean {
 /** What has been told of one text. */
 class Told {
   readonly #all: Coverage;
-  readonly #byKind = new Map<DataKind, Coverage>();
-  readonly #packed = new Set<string>();
+  /** Kinds of data, and what is told of each: there are few. */
+  readonly #kinds: DataKind[] = [];
+  readonly #ofKinds: Coverage[] = [];
+  #packed: Set<string> | undefined;
   readonly #length: number;
 
   constructor(length: number) {
@@ -162,10 +164,11 @@ class Told {
   /** Takes note of the leak, unless as much is known of its place already. */
   admit({ data, basis, value }: Omit<Leak, "span">, span: Span, isPacked = false): boolean {
     const [start, end] = span;
-    const ofKind = this.#byKind.get(data);
+    const ofKind = this.#ofKinds[this.#kinds.indexOf(data)];
     if (isPacked) {
       // By its place each is as good as the whole token: what it says counts.
       const [kind, one] = [`${basis} ${data}`, `${data} ${value}`];
+      this.#packed ??= new Set();
       const isKnown = basis !== "known value" && this.#packed.has(`known value ${data}`);
       if (isKnown || this.#packed.has(one)) return false;
       this.#packed.add(kind).add(one);
@@ -174,9 +177,14 @@ class Told {
       if (basis === "shape" && this.#all.touches(start, end)) return false;
     }
     this.#all.add(span);
-    const kind = ofKind ?? new Coverage(this.#length);
-    this.#byKind.set(data, kind);
-    kind.add(span);
+    (ofKind ?? this.#coverageOf(data)).add(span);
     return true;
+  }
+
+  #coverageOf(data: DataKind): Coverage {
+    const coverage = new Coverage(this.#length);
+    this.#kinds.push(data);
+    this.#ofKinds.push(coverage);
+    return coverage;
   }
 }

@@ -180,8 +180,11 @@ function addShortDigests(text: SentText, digests: DigestTable, found: Found[]): 
     const field = fields[index] as Field;
     const length = field.end - field.start;
     if (length < 8 || length > 10 || !hasValue(field)) continue;
+    // Most ids of this length are in hex, and their first letter tells.
+    const isLonger = length > 8 && text.text.charAt(field.start) !== "0";
+    if (isLonger && !isDecimal(text.text, field.start, field.end)) continue;
     const value = text.text.slice(field.start, field.end);
-    if (!SHORT_DIGEST_FIELD.test(field.name) || !SHORT_DIGEST.test(value)) continue;
+    if (!SHORT_DIGEST.test(value) || !SHORT_DIGEST_FIELD.test(field.name)) continue;
     const hex = value.replace(/^0x/i, "");
     const asHex = hex.length === 8 ? digests.findShort(Number.parseInt(hex, 16)) : undefined;
     const digest = asHex ?? (/^\d+$/.test(value) ? digests.findShort(Number(value)) : undefined);
@@ -199,6 +202,14 @@ function addShortDigests(text: SentText, digests: DigestTable, found: Found[]): 
       place: { text, span: [field.start, field.end] },
     });
   }
+}
+
+function isDecimal(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
 }
 
 /** Whether it stands there in its own right, and not as a part of something else. */

@@ -30,8 +30,6 @@ export interface Decoding {
 /** Names of hosts and folders come back in every URL of a document: what they hold is looked up. */
 const REMEMBERED = 2_000;
 const MAX_REMEMBERED_LENGTH = 40;
-/** With numbers in them longer ones are ids, seldom seen twice. */
-const MAX_REMEMBERED_WITH_NUMBERS = 16;
 const remembered = new Map<string, readonly Decoding[]>();
 const NONE: readonly Decoding[] = [];
 
@@ -39,13 +37,14 @@ const NONE: readonly Decoding[] = [];
 export function decodingsOf(text: string, run: Run, note: NoteCut): readonly Decoding[] {
   if (cannotBeText(run)) return NONE;
   const digits = text.slice(run.start, run.end);
-  if (isHexOnly(run) || digits.length > maxRemembered(run)) return decode(digits, run, note);
+  if (!isSeenAgain(digits, run)) return decode(digits, run, note);
   return remembered.get(digits) ?? decodeAndRemember(digits, run, note);
 }
 
-function maxRemembered({ has }: Run): number {
-  const hasNumbers = (has & CHARACTERS.number) !== 0;
-  return hasNumbers ? MAX_REMEMBERED_WITH_NUMBERS : MAX_REMEMBERED_LENGTH;
+/** Words are, and what a host begins with; what else has numbers in it is mostly an id. */
+function isSeenAgain(digits: string, run: Run): boolean {
+  if (isHexOnly(run) || digits.length > MAX_REMEMBERED_LENGTH) return false;
+  return (run.has & CHARACTERS.number) === 0 || digits.startsWith("//");
 }
 
 function decodeAndRemember(digits: string, run: Run, note: NoteCut): readonly Decoding[] {

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { KnownValue } from "../../model.ts";
+import { nibbleOf } from "./codecs.ts";
 import { type HashedForm, hashedFormsOf } from "./hashed-forms.ts";
 import { mangle, REVERSED } from "./mangle.ts";
 import { murmur3 } from "./murmur3.ts";
@@ -42,51 +43,96 @@ export interface DigestTable {
 
 export function createDigestTable(known: readonly KnownValue[]): DigestTable {
   const forms = once(() => hashedFormsOf(known));
-  const once1 = new Map<number, ReadonlyMap<string, Digest>>();
-  const once2 = new Map<number, ReadonlyMap<string, Digest>>();
+  const once1 = new Map<number, Digests>();
+  const once2 = new Map<number, Digests>();
   const inner = once(() => innerOf(forms()));
   const short = once(() => shortOf(forms()));
   const plainOf = (length: DigestLength) =>
     computed(once1, length, () => digestsOf(forms(), length));
-  const heads = once(() => {
-    const digests = LENGTHS.flatMap((length) => [...plainOf(length).keys()]);
-    return new Set(digests.map((hex) => Number.parseInt(hex.slice(0, 8), 16)));
-  });
+  const heads = once(() => new Set(LENGTHS.flatMap((length) => [...plainOf(length).keys()])));
   return {
     mayBegin: (head) => heads().has(head),
     find(hex, isDeep) {
       const length = hex.length / 2;
       if (!isDigestLength(length)) return undefined;
-      const plain = plainOf(length);
-      const found = plain.get(hex);
+      const found = lookUp(hex, plainOf(length));
       if (found || !isDeep()) return found;
-      return computed(once2, length, () => digestsOf(inner(), length)).get(hex);
+      return lookUp(
+        hex,
+        computed(once2, length, () => digestsOf(inner(), length)),
+      );
     },
     findShort: (value) => short().get(value),
   };
+}
+
+/**
+ * By the number that their first eight digits write, and by that of their last eight backwards: a number is
+ * looked up, and turned, in less time than a text.
+ */
+type Digests = ReadonlyMap<number, readonly HexDigest[]>;
+
+interface HexDigest {
+  readonly hex: string;
+  readonly digest: Digest;
+}
+
+function lookUp(hex: string, digests: Digests): Digest | undefined {
+  const possible = digests.get(headOf(hex));
+  if (!possible) return undefined;
+  const found = possible.find((one) => one.hex === hex);
+  if (found) return found.digest;
+  const reversed = mangle(hex, REVERSED);
+  const turned = possible.find((one) => one.hex === reversed);
+  return turned && { ...turned.digest, isReversed: true };
+}
+
+const HEAD = 8;
+
+function headOf(hex: string): number {
+  let head = 0;
+  for (let index = 0; index < HEAD; index++) {
+    head = (head << 4) | nibbleOf(hex.charCodeAt(index));
+  }
+  return head >>> 0;
+}
+
+function tailOf(hex: string): number {
+  let tail = 0;
+  for (let index = hex.length - 1; index >= hex.length - HEAD; index--) {
+    tail = (tail << 4) | nibbleOf(hex.charCodeAt(index));
+  }
+  return tail >>> 0;
 }
 
 interface Source extends Pick<HashedForm, "known" | "text" | "meaning"> {
   readonly hashes?: readonly string[];
 }
 
-function digestsOf(sources: readonly Source[], length: DigestLength): ReadonlyMap<string, Digest> {
-  const digests = new Map<string, Digest>();
+function digestsOf(sources: readonly Source[], length: DigestLength): Digests {
+  const digests = new Map<number, HexDigest[]>();
   for (const { known, text, meaning, hashes = [] } of sources) {
     for (const algorithm of DIGESTS[length]) {
       const hex = hash(algorithm, text, "hex");
-      if (digests.has(hex)) continue;
+      const head = headOf(hex);
+      // What comes first stands for the text: forms of one value may be the same.
+      if (digests.get(head)?.some((one) => one.hex === hex)) continue;
       const digest: Digest = {
         known,
         hashes: [algorithm, ...hashes],
         ...(meaning && { meaning }),
       };
-      digests.set(hex, digest);
-      // Here it costs once, there it would for every token.
-      digests.set(mangle(hex, REVERSED), { ...digest, isReversed: true });
+      add(digests, head, { hex, digest });
+      add(digests, tailOf(hex), { hex, digest });
     }
   }
   return digests;
+}
+
+function add(digests: Map<number, HexDigest[]>, head: number, digest: HexDigest): void {
+  const others = digests.get(head);
+  if (others) others.push(digest);
+  else digests.set(head, [digest]);
 }
 
 /** Whose digest is hashed again also in base64. */

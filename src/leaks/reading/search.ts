@@ -60,14 +60,15 @@ export function createSearch<N extends Needle>(needles: readonly N[]): Search<N>
 
 /** The first place, from the given one on, where some needle may begin. */
 function indexOfBegin(text: string, from: number, begins: Int32Array): number {
-  let three = 0;
-  for (let index = from; index < text.length; index++) {
+  const { length } = text;
+  if (length - from < 2) return -1;
+  let three = ((text.charCodeAt(from) & LOWEST) << BITS) | (text.charCodeAt(from + 1) & LOWEST);
+  for (let index = from + 2; index < length; index++) {
     three = ((three << BITS) & MASK) | (text.charCodeAt(index) & LOWEST);
-    if (index - from >= 2 && has(begins, three)) return index - 2;
+    if (has(begins, three)) return index - 2;
   }
   // One of two characters may end with the text.
-  const last = (three << BITS) & MASK;
-  return text.length - from >= 2 && has(begins, last) ? text.length - 2 : -1;
+  return has(begins, (three << BITS) & MASK) ? length - 2 : -1;
 }
 
 function has(table: Int32Array, bit: number): boolean {
