@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { murmur3 } from "../../src/leaks/reading/murmur3.ts";
+import { completeLoad } from "../pages-snapshot.ts";
 import { leaksOf } from "./load.ts";
 
 const ADDRESS = "jane.doe@example.org";
@@ -38,3 +39,13 @@ test.each([`width=${hex(CRC)}`, `v=${CRC}`, `uid=x${hex(CRC)}`, `uid=${hex(CRC)}
     expect(found(query)).toEqual([]);
   },
 );
+
+test("as a cookie of a name like that, too", () => {
+  const load = completeLoad({
+    url: "https://t.example/o",
+    requests: [{ headers: { cookie: `theme=${hex(CRC)}; uid=${hex(CRC)}` } }],
+  });
+  expect(leaksOf(load, [{ data: "email-address", value: ADDRESS }])).toMatchObject([
+    { data: "email-address", channel: "cookie", field: "uid", encodings: ["crc32"] },
+  ]);
+});
