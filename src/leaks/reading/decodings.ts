@@ -64,8 +64,8 @@ function decodeAndRemember(digits: string, run: Run, note: NoteCut): readonly De
  * Sixteen hex digits, as of a UUID or a checksum, and no other letters: of a billion texts, base64
  * writes one like that.
  */
-const MIN_ID = 16;
 const ID = /^\/{0,2}(?:[\da-f-]{16,}|[\dA-F-]{16,})$/;
+const MIN_ID = 16;
 /** Of texts of nine characters base64 writes one in a thousand without a capital. */
 const SHORT_BASE64 = 12;
 const MIN_HEX = 12;
@@ -121,8 +121,8 @@ function addBase64(digits: string, run: Run, found: Decoding[]): void {
     }
   }
   // A path, a prefix or other bytes in front of it may have shifted the digits.
-  if (digits.length < MIN_ID || !ID.test(digits))
-    stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
+  if (digits.length >= MIN_ID && ID.test(digits)) return;
+  stretchesOf(digits, 0, BASE64.shifts, BASE64, found);
 }
 
 /** What gzip begins with (RFC 1952 §2.3.1), in base64: wherever it stands, and it tells its end itself. */
