@@ -1,4 +1,5 @@
 import { lowerCase } from "./lower-case.ts";
+
 /** Where the name of a tag that begins here ends; the same place when none does. */
 export function endOfTagName(markup: string, start: number): number {
   const letter = markup.charCodeAt(start) | 0x20;
