@@ -22,6 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   wildcard: [],
   allow: ["model", "load", "nearest", "policy", "fingerprint", "wildcard"],
   "git-root": [],
+  "is-inside": [],
   config: ["model", "git-root", "nearest", "allow", "clients", "rules", "trackers"],
   redact: ["model"],
   severity: ["model", "leaks"],
@@ -46,6 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ["model", "consent-phase", "load", "errors", "leaks", "trackers"],
   sources: [
     "group-by",
+    "is-inside",
     "model",
     "load",
     "errors",
@@ -83,6 +85,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   explain: ["model", "load", "leaks", "trackers", "severity"],
   strip: ["model", "stripped", "errors", "load", "scan", "sources"],
   cli: [
+    "is-inside",
     "count",
     "lists",
     "git-root",

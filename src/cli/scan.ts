@@ -43,7 +43,11 @@ export async function scan(
     const isWatched = options.watch && !options.printConfig && settings.names.length > 0;
     if (options.watch) refuseUnwatchable(settings.names, program);
     const ready = isWatched
-      ? await (await import("./watch-settings.ts")).readyToWatch(settings, options)
+      ? await (await import("./watch-settings.ts")).readyToWatch(
+          settings,
+          options,
+          projectOf(options),
+        )
       : undefined;
     await scanWith(settings, given, options, program);
     return ready;
@@ -320,8 +324,8 @@ async function checkClients({ client = [] }: CliOptions, program: Command): Prom
 }
 
 function scanOptions(options: CliOptions) {
-  const { recipient, redact, client, render, maxSize, stdinType, compile } = options;
-  const project = compile === false ? undefined : projectOf(process.cwd());
+  const { recipient, redact, client, render, maxSize, stdinType } = options;
+  const project = projectOf(options);
   return {
     ...pageOptionsOf(options),
     recipients: recipient ?? [],
@@ -336,9 +340,11 @@ function scanOptions(options: CliOptions) {
 
 /**
  * Where the user's own code lies, which may be run: the git repository, or a folder with a package.json.
- * A folder of downloads is neither.
+ * A folder of downloads is neither. Undefined also where nothing is to be run.
  */
-function projectOf(cwd: string): string | undefined {
+function projectOf({ compile }: CliOptions): string | undefined {
+  if (compile === false) return undefined;
+  const cwd = process.cwd();
   return gitRoot(cwd) ?? (existsSync(path.join(cwd, "package.json")) ? cwd : undefined);
 }
 

@@ -1,5 +1,6 @@
 import { type FSWatcher, statSync, watch as watchFolder } from "node:fs";
 import path from "node:path";
+import { isInside } from "../is-inside.ts";
 import { complain } from "./output.ts";
 
 /** Milliseconds: editors write a file in several steps, and build tools many files. */
@@ -10,14 +11,22 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** What tells whether a file, by its absolute path, is still the same. */
 type Stamps = ReadonlyMap<string, string>;
 
+export interface WatchedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Absolute paths of other files that it is put together of. */
+  readonly parts: readonly string[];
+}
+
 interface Watching {
   /** Absolute folders, watched with all that is in them. */
   readonly folders: readonly string[];
   /** Absolute; a change of it concerns every file. */
   readonly config: string | undefined;
-  /** Absolute paths of what there is now; new files are found by asking again. */
-  files(): Promise<readonly string[]>;
-  /** The files as they were before they were scanned for the first time. */
+  /** What there is now; new files are found by asking again. */
+  files(): Promise<readonly WatchedFile[]>;
+  /** What there was before the first scan, and as it was then. */
+  readonly first: readonly WatchedFile[];
   readonly before: Stamps;
   /** Scans these, or everything. */
   scan(only?: ReadonlySet<string>): Promise<void>;
@@ -31,10 +40,11 @@ export async function watch({
   folders,
   config,
   files,
-  before: first,
+  first,
+  before: stamps,
   scan,
 }: Watching): Promise<void> {
-  let before = first;
+  let before = stamps;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isConfigChanged = false;
@@ -42,7 +52,9 @@ export async function watch({
 
   async function rescan(): Promise<void> {
     if (isOver) return;
-    const now = stampsOf(await files());
+    const found = await files();
+    followParts(found);
+    const now = stampsOf(found);
     const gone = [...before.keys()].filter((file) => !now.has(file));
     const changed = new Set(
       [...now].filter(([file, stamp]) => before.get(file) !== stamp).map(([file]) => file),
@@ -75,21 +87,31 @@ export async function watch({
 
   let fail: (error: unknown) => void = () => {};
   const watchers: FSWatcher[] = [];
-  const isNoise = (name: string) => /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(name);
-  for (const folder of folders) {
-    const watcher = watchFolder(folder, { recursive: true }, (_event, name) => {
-      if (name !== null && !isNoise(name)) note(path.join(folder, name));
+  /** Folders of parts that lie beside those that were named. */
+  const beside = new Set<string>();
+
+  function follow(folder: string, recursive: boolean, isMeant: (name: string) => boolean): void {
+    const watcher = watchFolder(folder, { recursive }, (_event, name) => {
+      if (name !== null && isMeant(name)) note(path.join(folder, name));
     });
     watcher.on("error", (error) => fail(error));
     watchers.push(watcher);
   }
+
+  function followParts(found: readonly WatchedFile[]): void {
+    for (const part of found.flatMap(({ parts }) => parts)) {
+      const folder = path.dirname(part);
+      if (beside.has(folder) || folders.some((outer) => isInside(part, outer))) continue;
+      beside.add(folder);
+      follow(folder, false, () => true);
+    }
+  }
+
+  const isNoise = (name: string) => /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(name);
+  for (const folder of folders) follow(folder, true, (name) => !isNoise(name));
+  followParts(first);
   if (config !== undefined) {
-    const folder = path.dirname(config);
-    const watcher = watchFolder(folder, (_event, name) => {
-      if (name === path.basename(config)) note(config);
-    });
-    watcher.on("error", (error) => fail(error));
-    watchers.push(watcher);
+    follow(path.dirname(config), false, (name) => name === path.basename(config));
   }
   complain("watching; Ctrl-C ends it");
   await new Promise<void>((resolve, reject) => {
@@ -110,14 +132,14 @@ export async function watch({
   process.exitCode = 0;
 }
 
-/** Times and sizes of files; what cannot be read is another one than what could. */
-export function stampsOf(files: readonly string[]): Stamps {
-  return new Map(
-    files.map((file) => {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      return [file, stats ? `${stats.mtimeMs} ${stats.size}` : "gone"];
-    }),
-  );
+/** Times and sizes of files and their parts; what cannot be read is another one than what could. */
+export function stampsOf(files: readonly WatchedFile[]): Stamps {
+  return new Map(files.map(({ path, parts }) => [path, [path, ...parts].map(stampOf).join("\n")]));
+}
+
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${file} ${stats.mtimeMs} ${stats.size}` : `${file} gone`;
 }
 
 /** The folder that has to be watched for what a name means: for a pattern its part before the stars. */

@@ -290,6 +290,31 @@ describe("--watch", () => {
     expect(await outcome).toMatchObject({ code: 0, signal: null });
   });
 
+  test("scans a template again when what it includes changes, wherever that lies", async () => {
+    const root = repository();
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, "new"), text);
+      renameSync(path.join(root, "new"), path.join(root, name));
+    };
+    write("node_modules/mjml/package.json", `{ "main": "index.js" }`);
+    write("node_modules/mjml/index.js", "module.exports = (mjml) => ({ html: mjml });");
+    const body = (part: string) => `<mjml><mj-body><mj-include path="${part}" /></mj-body></mjml>`;
+    write("templates/a.mjml", body("../parts/foot.mjml"));
+    write("templates/b.mjml", body("other.mjml"));
+    write("parts/foot.mjml", "<mj-text>clean</mj-text>");
+    const { child, until } = startWatching(root);
+    const outcome = outcomeOf(child);
+    expect(await until("watching; Ctrl-C ends it")).not.toContain("medium");
+    write("parts/foot.mjml", `<mj-raw>${PIXEL}</mj-raw>`);
+    const changed = await until("watching; Ctrl-C ends it");
+    expect(changed).toContain("templates/a.mjml changed");
+    expect(changed).toMatch(/templates\/a\.mjml:1:\d+: medium/);
+    expect(changed).not.toContain("b.mjml");
+    child.kill("SIGINT");
+    expect(await outcome).toMatchObject({ code: 0, signal: null });
+  });
+
   test.each([
     [
       ["https://site.example/", "--watch"],

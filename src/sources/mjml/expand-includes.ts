@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { isInside } from "../../is-inside.ts";
 import { isSystemError } from "../file-error.ts";
-import { isInside } from "./find-compiler.ts";
 
 /** Includes in includes. */
 const MAX_DEPTH = 10;
@@ -23,6 +23,8 @@ const INCLUDE = new RegExp(
 );
 
 interface Included {
+  /** Absolute path, through symbolic links. */
+  readonly file: string;
   /** As it is put in. */
   readonly content: string;
   /** Of the template's own `<mj-include>` that it comes by, in UTF-16 code units. */
@@ -81,17 +83,17 @@ export function expandIncludes(text: string, file: string, root: string): Expand
     left -= content.length;
     if (type === "html") {
       const raw = `<mj-raw>${content}</mj-raw>`;
-      files.push({ content: raw, offset });
+      files.push({ file: found, content: raw, offset });
       return raw;
     }
     if (type === "css") {
       const inline = attributeOf(attributes, "css-inline") === "inline" ? ` inline="inline"` : "";
       const style = `<mj-style${inline}>${content}</mj-style>`;
-      files.push({ content: style, offset });
+      files.push({ file: found, content: style, offset });
       heads.push(style);
       return "";
     }
-    files.push({ content, offset });
+    files.push({ file: found, content, offset });
     const whole = expand(content, found, [...around, found], offset);
     if (!whole.includes("<mjml>")) return whole;
     heads.push(contentOf(whole, "mj-head"));

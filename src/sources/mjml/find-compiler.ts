@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { isInside } from "../../is-inside.ts";
 import { isSystemError } from "../file-error.ts";
 
 /** The `mjml` of a project. */
@@ -41,10 +42,4 @@ function mainOf(home: string): string | undefined {
     if (error instanceof SyntaxError || isSystemError(error)) return undefined;
     throw error;
   }
-}
-
-/** Whether an absolute path is the folder or below it. */
-export function isInside(name: string, folder: string): boolean {
-  const relative = path.relative(folder, name);
-  return relative === "" || !(relative.split(path.sep)[0] === ".." || path.isAbsolute(relative));
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { type FoundLoad, mergeLoads } from "../../load.ts";
 import type { Snapshot } from "../../model.ts";
 import { decodeText } from "../charset.ts";
 import type { ReadOptions } from "../file.ts";
+import { isSystemError } from "../file-error.ts";
 import { readIgnoreComments } from "../ignore-comments.ts";
 import { readMarkup } from "../markup/index.ts";
 import { createPositions } from "../position.ts";
@@ -69,6 +71,25 @@ export async function readMjml(
     ],
     ...(ignores.length > 0 ? { ignores } : {}),
   };
+}
+
+/**
+ * Absolute paths of the files that a template is put together of, beside its own. Empty where it is not
+ * compiled, or not there.
+ *
+ * @param file absolute path of the template
+ * @param root absolute path of the project
+ */
+export function includedIn(file: string, root: string): readonly string[] {
+  if (!findCompiler(file, root)) return [];
+  try {
+    const { text } = decodeText(readFileSync(file));
+    return [...new Set(expandIncludes(text, file, root).files.map((included) => included.file))];
+  } catch (error) {
+    // The scan will say so.
+    if (isSystemError(error)) return [];
+    throw error;
+  }
 }
 
 /** What the project's `mjml` makes of the template, or why there is nothing of it. */
