@@ -1,4 +1,4 @@
-import { type FSWatcher, statSync, watch as watchFolder } from "node:fs";
+import { existsSync, type FSWatcher, statSync, watch as watchFolder } from "node:fs";
 import path from "node:path";
 import { isInside } from "../is-inside.ts";
 import { complain } from "./output.ts";
@@ -101,7 +101,8 @@ export async function watch({
   function followParts(found: readonly WatchedFile[]): void {
     for (const part of found.flatMap(({ parts }) => parts)) {
       const folder = path.dirname(part);
-      if (beside.has(folder) || folders.some((outer) => isInside(part, outer))) continue;
+      const isFollowed = beside.has(folder) || folders.some((outer) => isInside(part, outer));
+      if (isFollowed || !existsSync(folder)) continue;
       beside.add(folder);
       follow(folder, false, () => true);
     }

@@ -301,7 +301,7 @@ describe("--watch", () => {
     write("node_modules/mjml/index.js", "module.exports = (mjml) => ({ html: mjml });");
     const body = (part: string) => `<mjml><mj-body><mj-include path="${part}" /></mj-body></mjml>`;
     write("templates/a.mjml", body("../parts/foot.mjml"));
-    write("templates/b.mjml", body("other.mjml"));
+    write("templates/b.mjml", body("../parts/later.mjml"));
     write("parts/foot.mjml", "<mj-text>clean</mj-text>");
     const { child, until } = startWatching(root);
     const outcome = outcomeOf(child);
@@ -311,6 +311,10 @@ describe("--watch", () => {
     expect(changed).toContain("templates/a.mjml changed");
     expect(changed).toMatch(/templates\/a\.mjml:1:\d+: medium/);
     expect(changed).not.toContain("b.mjml");
+    write("parts/later.mjml", `<mj-raw>${PIXEL}</mj-raw>`);
+    const later = await until("watching; Ctrl-C ends it");
+    expect(later).toContain("templates/b.mjml changed");
+    expect(later).toMatch(/templates\/b\.mjml:1:\d+: medium/);
     child.kill("SIGINT");
     expect(await outcome).toMatchObject({ code: 0, signal: null });
   });

@@ -35,6 +35,8 @@ export interface Expanded {
   /** The template with everything put in. */
   readonly mjml: string;
   readonly files: readonly Included[];
+  /** Absolute paths of files that are named, and are not there. */
+  readonly missing: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -49,6 +51,7 @@ export function expandIncludes(text: string, file: string, root: string): Expand
   const files: Included[] = [];
   const heads: string[] = [];
   const refused: string[] = [];
+  const missing: string[] = [];
   const inside = realpathSync(root);
   let left = MAX_SIZE;
 
@@ -61,6 +64,7 @@ export function expandIncludes(text: string, file: string, root: string): Expand
         return include(named, attributes, from, around, offset);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        if (error.missing) missing.push(error.missing);
         refused.push(`what <mj-include> names was not read: ${named}: ${error.message}`);
         return "";
       }
@@ -105,6 +109,7 @@ export function expandIncludes(text: string, file: string, root: string): Expand
   return {
     mjml: withHead(mjml, heads.join("\n")),
     files,
+    missing,
     warnings: [
       ...refused.slice(0, MAX_WARNINGS),
       ...(more > 0 ? [`what ${more} more <mj-include> name was not read`] : []),
@@ -113,7 +118,15 @@ export function expandIncludes(text: string, file: string, root: string): Expand
 }
 
 /** Why an include is left out. */
-class Refusal extends Error {}
+class Refusal extends Error {
+  /** The file, where it could still come into being. */
+  readonly missing: string | undefined;
+
+  constructor(message: string, missing?: string) {
+    super(message);
+    this.missing = missing;
+  }
+}
 
 function attributeOf(attributes: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|[\\s"'])${name}\\s{0,20}=\\s{0,20}("[^"]*"|'[^']*')`, "i");
@@ -130,7 +143,7 @@ function find(named: string, folder: string, root: string): string {
     if (isInside(real, root)) return real;
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    if (isInside(absolute, root)) throw new Refusal("there is no such file");
+    if (isInside(absolute, root)) throw new Refusal("there is no such file", absolute);
   }
   // Whether there is such a file is nobody's business either.
   throw new Refusal("it is outside the project");

@@ -74,8 +74,8 @@ export async function readMjml(
 }
 
 /**
- * Absolute paths of the files that a template is put together of, beside its own. Empty where it is not
- * compiled, or not there.
+ * Absolute paths of the files that a template is put together of, beside its own, those too that are missing.
+ * Empty where it is not compiled, or not there.
  *
  * @param file absolute path of the template
  * @param root absolute path of the project
@@ -84,7 +84,8 @@ export function includedIn(file: string, root: string): readonly string[] {
   if (!findCompiler(file, root)) return [];
   try {
     const { text } = decodeText(readFileSync(file));
-    return [...new Set(expandIncludes(text, file, root).files.map((included) => included.file))];
+    const { files, missing } = expandIncludes(text, file, root);
+    return [...new Set([...files.map((included) => included.file), ...missing])];
   } catch (error) {
     // The scan will say so.
     if (isSystemError(error)) return [];
