@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Result } from "../../src/model.ts";
@@ -10,7 +10,7 @@ import { scanTargets } from "../../src/scan.ts";
 import { findTargets } from "../../src/sources/targets.ts";
 import { version } from "../../src/version.ts";
 import { CLEAN, LONG, TRACKING } from "../cli/mails.ts";
-import { run } from "../cli/run.ts";
+import { preload, run } from "../cli/run.ts";
 
 const MAILS = [CLEAN, TRACKING, LONG, "", "no mail at all"];
 
@@ -99,3 +99,30 @@ test.each([
     expect(stdout).toBe(await scanHere(options));
   },
 );
+
+/** Tells of each thread that is started. */
+const TELL_THREADS = preload(
+  `process.on("worker", () => process.stderr.write("a thread was started\\n"));`,
+);
+
+/** How many threads a run of the command line starts. */
+async function threadsOf(args: readonly string[]): Promise<number> {
+  const { stdout, stderr } = await run([...args, "-f", "ndjson"], {
+    cwd: folder,
+    node: TELL_THREADS,
+  });
+  expect(stdout).toContain('"mails/001.eml"');
+  return stderr.split("a thread was started").length - 1;
+}
+
+test("threads are started where there is much to do, and one can do it", async () => {
+  const rule = `export default { rules: [{ id: "own", title: "Own", why: "Mine.", check: () => undefined }] };`;
+  writeFileSync(path.join(folder, "own.config.mjs"), rule);
+  const some = availableParallelism() > 1 ? expect.toSatisfy((count) => count > 0) : 0;
+  expect(await threadsOf(["mails"])).toEqual(some);
+  expect(await threadsOf(["mails/000.eml", "mails/001.eml"])).toBe(0);
+  // Neither functions nor lists can be handed to a thread.
+  expect(await threadsOf(["mails", "-c", "own.config.mjs"])).toBe(0);
+  writeFileSync(path.join(folder, "list.txt"), "||t.example^\n");
+  expect(await threadsOf(["mails", "--list", "list.txt"])).toBe(0);
+});
