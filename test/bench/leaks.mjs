@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { tmpdir } from "node:os";
@@ -16,9 +17,13 @@ const ENTRIES = new Set(["findLeaks", "carriesTelling"]);
 const MORE_READERS =
   "Cc: mary.major@example.com, Richard Miles <richard.miles@example.net>\r\nTo: ";
 
+/** Processes that measure it, since V8 compiles the same code a little otherwise in each. */
+const PROCESSES = 3;
+
 /**
  * What decoding adds to the scan of typical mails with three recipients: of the samples that V8's
- * profiler takes of warm scans, those within the decoders by those without. Gives what was missed.
+ * profiler takes of warm scans, those within the decoders by those without; the median of some processes.
+ * Gives what was missed.
  */
 export async function benchLeaks() {
   const folder = mkdtempSync(join(tmpdir(), "pixel-scan-leaks-"));
@@ -32,25 +37,34 @@ export async function benchLeaks() {
       dts: false,
       deps: { alwaysBundle: [/.*/], neverBundle: ["playwright", "playwright-core"] },
     });
-    const { scanEmail } = await import(pathToFileURL(join(folder, "scan.mjs")));
-    const mails = Array.from({ length: MAILS }, (_, index) =>
-      mail(1000 + index, 20_000 + (index % 9) * 5_000).replace("To: ", MORE_READERS),
-    );
-    const scanAll = async () => {
-      for (const message of mails) await scanEmail(message);
-    };
-    await scanAll();
-    const { inside, outside } = await sampled(async () => {
-      for (let round = 0; round < ROUNDS; round++) await scanAll();
-    });
-    const share = inside / outside;
+    const shares = Array.from({ length: PROCESSES }, () =>
+      Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), folder])),
+    ).sort((a, b) => a - b);
+    const share = shares[Math.floor(PROCESSES / 2)];
+    const [least, most] = [shares.at(0), shares.at(-1)].map((one) => (one * 100).toFixed(1));
     console.log(
-      `decoding: adds ${(share * 100).toFixed(1)} % to the scan of a mail with three recipients`,
+      `decoding: adds ${(share * 100).toFixed(1)} % (${least} to ${most}) to the scan of a mail with three recipients`,
     );
     return share <= MAX_SHARE ? [] : [`decoding adds ${(share * 100).toFixed(0)} %`];
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Of the library that is built in this folder. */
+async function measureShare(folder) {
+  const { scanEmail } = await import(pathToFileURL(join(folder, "scan.mjs")));
+  const mails = Array.from({ length: MAILS }, (_, index) =>
+    mail(1000 + index, 20_000 + (index % 9) * 5_000).replace("To: ", MORE_READERS),
+  );
+  const scanAll = async () => {
+    for (const message of mails) await scanEmail(message);
+  };
+  await scanAll();
+  const { inside, outside } = await sampled(async () => {
+    for (let round = 0; round < ROUNDS; round++) await scanAll();
+  });
+  return inside / outside;
 }
 
 /** Microseconds within the decoders and without, of what the work takes. */
@@ -77,4 +91,8 @@ async function sampled(work) {
     else if (isInside.get(id) === false) outside += time;
   }
   return { inside, outside };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(await measureShare(process.argv[2]));
 }

@@ -183,13 +183,10 @@ function createNeedles(
   boundary: KnownNeedle["boundary"],
   encodings: readonly string[] = [],
 ): KnownNeedle[] {
-  const spellings = isAscii(text) ? [text] : [text, Buffer.from(text, "utf8").toString("latin1")];
-  return spellings.map((spelling) => ({
-    text: foldCase(spelling),
-    known,
-    encodings,
-    boundary,
-  }));
+  const needle = { text: foldCase(text), known, encodings, boundary };
+  if (isAscii(text)) return [needle];
+  const bytes = Buffer.from(text, "utf8").toString("latin1");
+  return [needle, { ...needle, text: foldCase(bytes) }];
 }
 
 function isAscii(text: string): boolean {

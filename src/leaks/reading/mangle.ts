@@ -10,24 +10,23 @@ export type Mangling = (typeof MANGLINGS)[number];
 
 export const [, ROT13, REVERSED] = MANGLINGS;
 
+/** Characters that are made in one go: joined one by one they take three times as long. */
+const AT_ONCE = 256;
+
 /** Each is its own inverse, and they can change places. */
 export function mangle(text: string, { rotates, reverses }: Mangling): string {
-  const rotated = rotates ? rot13(text) : text;
-  return reverses ? reverse(rotated) : rotated;
-}
-
-function reverse(text: string): string {
-  let reversed = "";
-  for (let index = text.length - 1; index >= 0; index--) reversed += text.charAt(index);
-  return reversed;
-}
-
-function rot13(text: string): string {
-  let rotated = "";
-  for (let index = 0; index < text.length; index++) {
-    rotated += String.fromCharCode(rotate(text.charCodeAt(index)));
+  if (!rotates && !reverses) return text;
+  let mangled = "";
+  for (let from = 0; from < text.length; from += AT_ONCE) {
+    const codes = new Array<number>(Math.min(AT_ONCE, text.length - from));
+    for (let index = 0; index < codes.length; index++) {
+      const place = from + index;
+      const code = text.charCodeAt(reverses ? text.length - 1 - place : place);
+      codes[index] = rotates ? rotate(code) : code;
+    }
+    mangled += String.fromCharCode(...codes);
   }
-  return rotated;
+  return mangled;
 }
 
 /** The code of the letter thirteen places on; of other characters the code itself. */
