@@ -21,21 +21,24 @@ export function createPositions(text: string): (offset: number) => Position {
 function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   // Two searches side by side: each goes through the text once, several characters at a time.
-  let feed = indexOrEnd(text, "\n", 0);
-  let carriage = indexOrEnd(text, "\r", 0);
-  while (feed < text.length || carriage < text.length) {
+  let feed = next(text, "\n", 0);
+  let carriage = next(text, "\r", 0);
+  while (feed !== NEVER || carriage !== NEVER) {
     let end = Math.min(feed, carriage);
-    if (carriage === end) carriage = indexOrEnd(text, "\r", end + 1);
+    if (carriage === end) carriage = next(text, "\r", end + 1);
     if (feed === end + 1 && text[end] === "\r") end = feed;
     starts.push(end + 1);
-    if (feed <= end) feed = indexOrEnd(text, "\n", end + 1);
+    if (feed <= end) feed = next(text, "\n", end + 1);
   }
   return starts;
 }
 
-function indexOrEnd(text: string, character: string, from: number): number {
+/** Behind everything, even the end: a lone CR there is no CRLF. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+function next(text: string, character: string, from: number): number {
   const index = text.indexOf(character, from);
-  return index === -1 ? text.length : index;
+  return index === -1 ? NEVER : index;
 }
 
 /** Index of the last number that is not greater than `wanted`; the list is sorted and starts at or below it. */

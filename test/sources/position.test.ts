@@ -21,6 +21,11 @@ describe("createPositions", () => {
     expect(createPositions(text)(text.indexOf("three"))).toEqual({ line: 3, column: 1 });
   });
 
+  test.each(["\n", "\r\n", "\r"])("also at the end of the text: %j", (lineBreak) => {
+    const text = `a${lineBreak}`;
+    expect(createPositions(text)(text.length)).toEqual({ line: 2, column: 1 });
+  });
+
   test("an empty text has one place", () => {
     expect(createPositions("")(0)).toEqual({ line: 1, column: 1 });
   });
@@ -44,6 +49,7 @@ describe("createPositions", () => {
           expect(positionAt(offset)).toEqual(countPosition(value, offset));
         }
       }),
+      { numRuns: 3_000 },
     );
   });
 });
