@@ -67,26 +67,33 @@ function decoderOf(id: string, isWanted: (value: KnownValue) => boolean): Decode
 
 function findIn(
   text: SentText,
-  tables: Tables,
+  { search, digests }: Tables,
   load: Load,
   page: PageFacts | undefined,
   note: NoteCut,
   found: Found[],
 ): void {
   const { readings } = text;
+  let isDeep: (() => boolean) | undefined;
   // What is asked first says mostly that there is nothing, and nothing is made for it.
   for (let index = 0; index < readings.length; index++) {
     const reading = readings[index] as Reading;
-    if (tables.search.mayHit(reading.text)) addPlain(reading, text, tables, load, page, found);
-    if (mayHoldDigest(reading)) addDigests(reading, text, tables, load, page, note, found);
+    if (search.mayHit(reading.text)) addPlain(reading, text, search, load, page, found);
+    if (!mayHoldDigest(reading)) continue;
+    isDeep ??= deepUnlessFile(text);
+    for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep, note)) {
+      const chain = [...encodings, ...digest.hashes];
+      if (!isAdmitted(digest.known, reading, [start, end], text, load, page)) continue;
+      found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
+    }
   }
-  addShortDigests(text, tables.digests, found);
+  addShortDigests(text, digests, found);
 }
 
 function addPlain(
   reading: Reading,
   text: SentText,
-  { search }: Tables,
+  search: Search<KnownNeedle>,
   load: Load,
   page: PageFacts | undefined,
   found: Found[],
@@ -102,33 +109,14 @@ function addPlain(
   }
 }
 
-function addDigests(
-  reading: Reading,
-  text: SentText,
-  { digests }: Tables,
-  load: Load,
-  page: PageFacts | undefined,
-  note: NoteCut,
-  found: Found[],
-): void {
-  // Digests there stand for the file; a hash of a hash of somebody would be most strange.
-  const isDeep = () => !isOfStaticFile(text);
-  for (const { digest, start, end, encodings } of digestsIn(reading, digests, isDeep, note)) {
-    const chain = [...encodings, ...digest.hashes];
-    if (!isAdmitted(digest.known, reading, [start, end], text, load, page)) continue;
-    found.push(describe(digest.known, chain, reading, [start, end], text, digest.meaning));
-  }
-}
-
-function isAdmitted(
-  known: KnownValue,
-  reading: Reading,
-  span: Span,
-  text: SentText,
-  load: Load,
-  page: PageFacts | undefined,
-): boolean {
-  return known.from === undefined || isShared(known, reading, span, text, load, page);
+/** Digests in the address of a file stand for it; a hash of a hash of somebody would be most strange there. */
+function deepUnlessFile(text: SentText): () => boolean {
+  let isFile: boolean | undefined;
+  // Once for all tokens of the text: to look costs its length.
+  return () => {
+    isFile ??= isOfStaticFile(text);
+    return !isFile;
+  };
 }
 
 function describe(
@@ -266,11 +254,11 @@ function endsAddress(after: string): boolean {
 }
 
 /**
- * Whether a stored value in this place goes to somebody else than it belongs to, as a value: cookies
- * go back to their own host by themselves, and a digest that the site stores of a file stands in the
- * file's address too.
+ * Whether a value in this place counts: one that is stored has to go to somebody else than it belongs to, as a
+ * value. Cookies go back to their own host by themselves, and a digest that the site stores of a file stands in
+ * the file's address too.
  */
-function isShared(
+function isAdmitted(
   known: KnownValue,
   reading: Reading,
   span: Span,
@@ -278,6 +266,7 @@ function isShared(
   load: Load,
   page: PageFacts | undefined,
 ): boolean {
+  if (known.from === undefined) return true;
   if (text.channel === "cookie") return false;
   if (page && isOfReceiver(known, load, page)) return false;
   if (text.channel !== "url") return true;

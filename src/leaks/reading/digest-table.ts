@@ -87,22 +87,15 @@ function lookUp(hex: string, digests: Digests): Digest | undefined {
   return turned && { ...turned.digest, isReversed: true };
 }
 
-const HEAD = 8;
+/** How many digits are looked at before the others are: 32 bits of them. */
+export const HEAD = 8;
 
-function headOf(hex: string): number {
+function headOf(hex: string, reverses = false): number {
   let head = 0;
   for (let index = 0; index < HEAD; index++) {
-    head = (head << 4) | nibbleOf(hex.charCodeAt(index));
+    head = (head << 4) | nibbleOf(hex.charCodeAt(reverses ? hex.length - 1 - index : index));
   }
   return head >>> 0;
-}
-
-function tailOf(hex: string): number {
-  let tail = 0;
-  for (let index = hex.length - 1; index >= hex.length - HEAD; index--) {
-    tail = (tail << 4) | nibbleOf(hex.charCodeAt(index));
-  }
-  return tail >>> 0;
 }
 
 interface Source extends Pick<HashedForm, "known" | "text" | "meaning"> {
@@ -123,7 +116,7 @@ function digestsOf(sources: readonly Source[], length: DigestLength): Digests {
         ...(meaning && { meaning }),
       };
       add(digests, head, { hex, digest });
-      add(digests, tailOf(hex), { hex, digest });
+      add(digests, headOf(hex, true), { hex, digest });
     }
   }
   return digests;

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { nibbleOf } from "./codecs.ts";
 import type { NoteCut } from "./cuts.ts";
-import type { Digest, DigestTable } from "./digest-table.ts";
+import { type Digest, type DigestTable, HEAD } from "./digest-table.ts";
 import { MANGLINGS, mangle, REVERSED, ROT13 } from "./mangle.ts";
 import type { Reading } from "./readings.ts";
 import { hasBothCases, isHexOnly, isPlain, type Run } from "./runs.ts";
@@ -28,13 +28,13 @@ const MAX_STARTS = 300;
 
 type IsDeep = () => boolean;
 
-/** Whether any run is long enough. */
+/** Whether it is worth to look for digests: mostly no run is long enough. */
 export function mayHoldDigest({ runs }: Pick<Reading, "runs">): boolean {
-  for (let index = 0; index < runs.length; index++) {
-    const { start, end } = runs[index] as Run;
-    if (end - start >= SHORTEST_BASE64) return true;
-  }
-  return false;
+  return runs.some(isLongEnough);
+}
+
+function isLongEnough({ start, end }: Run): boolean {
+  return end - start >= SHORTEST_BASE64;
 }
 
 /** @param isDeep tells whether hashes of hashes are looked for */
@@ -45,9 +45,8 @@ export function digestsIn(
   note: NoteCut,
 ): readonly DigestHit[] {
   const hits: DigestHit[] = [];
-  for (let index = 0; index < runs.length; index++) {
-    const run = runs[index] as Run;
-    if (run.end - run.start < SHORTEST_BASE64) continue;
+  for (const run of runs) {
+    if (!isLongEnough(run)) continue;
     if (run.end - run.start >= SHORTEST_HEX) inHex(text, run, table, isDeep, hits);
     // Of a hundred thousand digests one has no letters of both cases.
     if (!isHexOnly(run) && hasBothCases(run)) inBase64(text, run, table, isDeep, hits, note);
@@ -104,9 +103,6 @@ function hitOf(digest: Digest, start: number, end: number, outer: readonly strin
   const names = digest.isReversed ? [...outer, ...REVERSED.names] : outer;
   return { digest, start, end, encodings: [...names, "hex"] };
 }
-
-/** How many digits are looked at before the others are. */
-const HEAD = 8;
 
 /** A digest among other hex digits, at each of them in turn. */
 function inWindows(
