@@ -83,20 +83,12 @@ function cannotBeText(run: Run): boolean {
 }
 
 function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
-  // Most ids of services; nothing below would find more in them.
-  if (isPlain(run) && isHexOnly(run)) return decodeHex(digits, run, note);
   const found: Decoding[] = [];
   if (mayBeBase64(run)) addBase64(digits, run, found);
-  if (digits.length >= MIN_HEX && (run.has & CHARACTERS.number) !== 0) {
-    eachStretch(digits, { start: 0, end: digits.length }, HEX_DIGIT, MIN_HEX, (hex, start) =>
-      stretchesOf(hex, start, HEX.shifts, HEX, found),
-    );
-  }
+  if (digits.length >= MIN_HEX) addHex(digits, run, found);
   // Signs are digits of base64 alone, which is written in letters of both cases.
   if (isPlain(run) || hasBothCases(run)) wholesOf(digits, 0, run.has, found, note);
-  if (!isPlain(run) && digits.length > MIN_WHOLE) {
-    eachPart(digits, run, (part, start) => wholesOf(part, start, classesIn(part), found, note));
-  }
+  if (!isPlain(run) && digits.length > MIN_WHOLE) addParts(digits, run, found, note);
   const packed = digits.indexOf(GZIP_START, 1);
   if (packed > 0) {
     const part = digits.slice(packed);
@@ -105,12 +97,20 @@ function decode(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
   return found.length > 1 ? withoutPieces(found) : found;
 }
 
-function decodeHex(digits: string, run: Run, note: NoteCut): readonly Decoding[] {
-  const found: Decoding[] = [];
-  if (mayBeBase64(run)) addBase64(digits, run, found);
-  if (digits.length >= MIN_HEX) stretchesOf(digits, 0, HEX.shifts, HEX, found);
-  wholesOf(digits, 0, run.has, found, note);
-  return found.length > 1 ? withoutPieces(found) : found;
+function addHex(digits: string, run: Run, found: Decoding[]): void {
+  // Most ids of services.
+  if (isPlain(run) && isHexOnly(run)) stretchesOf(digits, 0, HEX.shifts, HEX, found);
+  else if ((run.has & CHARACTERS.number) !== 0) addHexParts(digits, found);
+}
+
+function addHexParts(digits: string, found: Decoding[]): void {
+  eachStretch(digits, { start: 0, end: digits.length }, HEX_DIGIT, MIN_HEX, (hex, start) =>
+    stretchesOf(hex, start, HEX.shifts, HEX, found),
+  );
+}
+
+function addParts(digits: string, run: Run, found: Decoding[], note: NoteCut): void {
+  eachPart(digits, run, (part, start) => wholesOf(part, start, classesIn(part), found, note));
 }
 
 function addBase64(digits: string, run: Run, found: Decoding[]): void {
