@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { isInside } from "../is-inside.ts";
 import { isSystemError } from "./file-error.ts";
 
 /** Why an entry of a folder is left out. */
@@ -51,8 +52,8 @@ export function readIgnoreRules(
 
   return {
     ignoredBy(entry, isFolder) {
-      const isInside = !path.relative(cwd, entry).startsWith("..");
-      if (own?.ignores(relativeTo(isInside ? cwd : folder, entry, isFolder))) return "option";
+      const from = entry !== cwd && isInside(entry, cwd) ? cwd : folder;
+      if (own?.ignores(relativeTo(from, entry, isFolder))) return "option";
       return isGitIgnored(entry, isFolder, top) ? "gitignore" : undefined;
     },
   };

@@ -256,6 +256,15 @@ describe("what is ignored", () => {
     ]);
   });
 
+  test("also where the working directory is below the folder, relative to that outside of it", async () => {
+    files("in/here/a.html", "in/here/b.html", "in/there/c.html", "in/there/d.html");
+    const from = path.join(cwd, "in/here");
+    const found = async (...ignore: string[]) =>
+      (await findWith({ ignore, cwd: from }, "..")).found;
+    expect(await found("/b.html", "/there/d.html")).toEqual(["../there/c.html", "a.html"]);
+    expect(await found("/here")).toEqual(["../there/c.html", "../there/d.html"]);
+  });
+
   test("and what is hidden or of another type is told, but not what no user calls a file", async () => {
     files("in/a.eml", "in/.b.eml", "in/.drafts/c.eml", "in/logo.png", "in/node_modules/d.html");
     files("in/.git/e.eml", "in/.DS_Store");
