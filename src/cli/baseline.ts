@@ -9,7 +9,7 @@ import { policyOf } from "../policy.ts";
 import { onlyFound } from "./only-found.ts";
 import { complain } from "./output.ts";
 import type { CliOptions } from "./program.ts";
-import { openReportFile } from "./report-file.ts";
+import { writeWholeFile } from "./whole-file.ts";
 
 /**
  * The known findings, or what writes them anew.
@@ -97,9 +97,7 @@ function createBaselineUpdate(file: string, policy: Policy) {
       );
       const text = `${JSON.stringify({ format: 1, findings } satisfies Baseline, undefined, 2)}\n`;
       // A run that is cut off leaves the old file whole.
-      const written = openReportFile(file);
-      written.write(text);
-      written.commit();
+      writeWholeFile(file, (write) => write(text));
       const number = (entries: readonly { readonly count?: number }[]) =>
         entries.reduce((sum, { count = 1 }) => sum + count, 0);
       complain(`${file}: ${number(findings)} known findings, ${number(before)} before`);

@@ -4,7 +4,7 @@ import type { Screenshot } from "../sources/page/options.ts";
 import type { EvidenceFolder } from "./evidence-folder.ts";
 import type { KeepOptions } from "./keep-options.ts";
 import { complain } from "./output.ts";
-import { openReportFile, type ReportFile } from "./report-file.ts";
+import { type WholeFile, writeWholeFile } from "./whole-file.ts";
 
 /** What is kept of a run beside its reports: HAR, screenshots, evidence. */
 export interface KeptFiles {
@@ -35,12 +35,9 @@ export async function openKeptFiles(
   let missing = 0;
 
   /** @returns whether the file stands at its place; else the user was told */
-  function write(what: string, name: string, fill: (file: ReportFile) => void): boolean {
-    let file: ReportFile | undefined;
+  function write(what: string, name: string, fill: (write: WholeFile["write"]) => void): boolean {
     try {
-      file = openReportFile(name);
-      fill(file);
-      file.commit();
+      writeWholeFile(name, fill);
       return true;
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
@@ -55,7 +52,7 @@ export async function openKeptFiles(
     folder?.add(`screenshot-${results}.png`, png);
     if (screenshot === undefined) return;
     const name = isMany ? numbered(screenshot, results) : screenshot;
-    write("the picture", name, (file) => file.write(png));
+    write("the picture", name, (write) => write(png));
   }
 
   async function writeHar({ results, tool }: Report): Promise<void> {
@@ -65,8 +62,8 @@ export async function openKeptFiles(
     if (pages.length > 0) {
       folder?.add("traffic.har", () => harText(pages, tool));
       if (har !== undefined) {
-        write("the HAR", har, (file) => {
-          for (const part of harText(pages, tool)) file.write(part);
+        write("the HAR", har, (write) => {
+          for (const part of harText(pages, tool)) write(part);
         });
       }
     } else if (har !== undefined) {

@@ -283,9 +283,11 @@ function optionsOf(program: Command, command: Command): readonly Option[] {
 /** Commander takes the program's options after a command's name too: none may be ignored silently. */
 function refuseScanOptions(program: Command, command: Command): void {
   const known = optionsOf(program, command);
-  const stray = program.options.find(
-    (option) =>
-      !known.includes(option) && program.getOptionValueSource(option.attributeName()) === "cli",
-  );
+  const isGiven = (option: Option): boolean => {
+    const name = option.attributeName();
+    const isNegated = program.getOptionValue(name) === false;
+    return program.getOptionValueSource(name) === "cli" && option.negate === isNegated;
+  };
+  const stray = program.options.find((option) => !known.includes(option) && isGiven(option));
   if (stray) command.error(`error: option '${stray.flags}' means nothing to '${command.name()}'`);
 }

@@ -10,7 +10,7 @@ import {
 import { onlyFound } from "./only-found.ts";
 import { complain, print } from "./output.ts";
 import type { Output } from "./outputs.ts";
-import { openReportFile, type ReportFile } from "./report-file.ts";
+import { openWholeFile, type WholeFile } from "./whole-file.ts";
 
 /** Writes the reports of one run. */
 export interface ReportWriter {
@@ -103,29 +103,21 @@ function isStreamed(format: Format): format is keyof typeof streams {
 
 /** One file. After the first failure, which is told of, nothing more is tried. */
 function createFile(format: string, name: string) {
-  let file: ReportFile | undefined;
+  let file: WholeFile | undefined;
   let hasFailed = false;
-  const attempt = (step: (file: ReportFile) => void): boolean => {
+  const attempt = (step: (file: WholeFile) => void): boolean => {
     if (hasFailed) return false;
     try {
-      file ??= openReportFile(name);
+      file ??= openWholeFile(name);
       step(file);
       return true;
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
       hasFailed = true;
       complain(`cannot write the ${format} report to ${name}: ${error.message}`);
-      discard(file);
+      file?.abandon();
       return false;
     }
   };
   return { attempt };
-}
-
-function discard(file: ReportFile | undefined): void {
-  try {
-    file?.abandon();
-  } catch {
-    // It was told already that the file cannot be written; its draft goes when the process ends.
-  }
 }

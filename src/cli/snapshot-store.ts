@@ -4,7 +4,7 @@ import type { Snapshot } from "../model.ts";
 import { isSystemError } from "../sources/file-error.ts";
 import { serializeSnapshots } from "../sources/saved-snapshot.ts";
 import { complain } from "./output.ts";
-import { openReportFile } from "./report-file.ts";
+import { writeWholeFile } from "./whole-file.ts";
 
 export interface SnapshotStore {
   add(snapshot: Snapshot): void;
@@ -24,9 +24,7 @@ export function openSnapshotStore(destination: string): SnapshotStore {
 
   function write(file: string, snapshots: readonly Snapshot[]): void {
     try {
-      const written = openReportFile(file, 0o600);
-      written.write(serializeSnapshots(snapshots));
-      written.commit();
+      writeWholeFile(file, (write) => write(serializeSnapshots(snapshots)), 0o600);
     } catch (error) {
       if (!isSystemError(error)) throw error;
       if (!failed) complain(`cannot save the snapshot: ${error.message}`);

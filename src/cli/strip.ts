@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Command } from "commander";
 import { TargetError } from "../errors.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
+import { isSystemError } from "../sources/file-error.ts";
 import { complain, print } from "./output.ts";
 import type { CliOptions } from "./program.ts";
 import { printOptions } from "./scan.ts";
 import { judgingOf, readSettings, unusedAllowances } from "./settings.ts";
 import { tellingMistakes } from "./telling-mistakes.ts";
+import { writeWholeFile } from "./whole-file.ts";
 
 export interface StripCliOptions {
   readonly output?: string;
@@ -56,7 +55,7 @@ export async function strip(
     // Links that are less sure than a scan's default fail no scan, and none here.
     const policy = { ...DEFAULT_POLICY, failOn: options.failOn };
     const to = write ? name : output;
-    if (to !== undefined && to !== "-") await writeWhole(to, stripped.bytes);
+    if (to !== undefined && to !== "-") writeCopy(to, stripped.bytes);
     process.exitCode = stillTracks(stripped, policy) ? 1 : 0;
     const text = stripText(stripped, {
       ...printOptions(options),
@@ -96,28 +95,11 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 /** All of it or nothing: a file that is changed in place must not be lost half-way. */
-async function writeWhole(name: string, bytes: Uint8Array): Promise<void> {
-  let file = name;
+function writeCopy(name: string, bytes: Uint8Array): void {
   try {
-    file = realpathSync(name);
-  } catch {
-    // A new file has no other name.
-  }
-  const draft = path.join(
-    path.dirname(file),
-    `.${path.basename(file)}.${randomBytes(6).toString("hex")}`,
-  );
-  try {
-    const mode = await stat(file).then(
-      (stats) => stats.mode & 0o777,
-      () => undefined,
-    );
-    await writeFile(draft, bytes, { flag: "wx", ...(mode !== undefined && { mode }) });
-    await rename(draft, file);
+    writeWholeFile(name, (write) => write(bytes));
   } catch (error) {
-    await rm(draft, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new TargetError("unreadable", `the copy cannot be written to ${name}: ${message}`);
+    if (!isSystemError(error)) throw error;
+    throw new TargetError("unreadable", `the copy cannot be written to ${name}: ${error.message}`);
   }
 }

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -78,7 +80,7 @@ describe("a file that cannot be written", () => {
     expect(stdout).toContain("✖ 1 finding");
     expect(stdout).toMatch(/Exit code 2: 2 reports could not be written\.\n$/);
     expect(read(`${out}.csv`)).toContain("personal-url");
-    expect(readdirSync(cwd).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect(readdirSync(cwd).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   test("a symbolic link stays one", async () => {
@@ -86,6 +88,13 @@ describe("a file that cannot be written", () => {
     writeFileSync(path.join(cwd, `${out}.real`), "before");
     await run(["clean.eml", "-f", `json=${out}`], { cwd });
     expect(JSON.parse(read(`${out}.real`)).verdict).toBe("clean");
+  });
+
+  test("a file that is replaced hands on its permissions", async () => {
+    writeFileSync(path.join(cwd, out), "before");
+    chmodSync(path.join(cwd, out), 0o602);
+    await run(["clean.eml", "-f", `json=${out}`], { cwd });
+    expect(statSync(path.join(cwd, out)).mode & 0o777).toBe(0o602);
   });
 
   test("a device is written to, not replaced", async () => {

@@ -70,6 +70,8 @@ test("--stdin-filename names standard input, and tells what it is where the cont
 });
 
 test("--save-snapshot keeps what was seen: scanned again it gives the same report", async () => {
+  mkdirSync(path.join(folder, "kept"));
+  writeFileSync(path.join(folder, "kept/a.json"), "what others may read");
   const first = await run(
     ["mails/tracking.eml", "mails/clean.eml", "-f", "json", "--save-snapshot", "kept/a.json"],
     { cwd: folder },

@@ -1,9 +1,19 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { mailFolder } from "./mails.ts";
-import { run } from "./run.ts";
+import { run, runShell } from "./run.ts";
 
 const PIXEL =
   '<img src="https://t.example/o.gif?uid=a81f02c7d3b94e5566778899" width="1" height="1">';
@@ -129,13 +139,40 @@ describe("strip", () => {
     expect(read("mail.eml")).toBe(mail(PIXEL));
   });
 
-  test("--write changes the file in place, and keeps its permissions", async () => {
-    chmodSync(path.join(cwd, "change.eml"), 0o640);
+  test("--write changes the file in place, and keeps its permissions and owner", async () => {
+    const file = path.join(cwd, "change.eml");
+    // More than new files are given (umask).
+    chmodSync(file, 0o662);
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(file, 1234, 5678);
     const { code } = await run(["strip", "change.eml", "--write"], { cwd });
     expect(code).toBe(0);
     expect(read("change.eml")).toBe(mail(""));
-    expect(statSync(path.join(cwd, "change.eml")).mode & 0o777).toBe(0o640);
+    const { mode, uid, gid } = statSync(file);
+    expect(mode & 0o777).toBe(0o662);
+    if (isRoot) expect([uid, gid]).toEqual([1234, 5678]);
     expect(readdirSync(cwd).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  test("--write through a symbolic link changes what it leads to", async () => {
+    writeFileSync(path.join(cwd, "linked.eml"), mail(PIXEL));
+    symlinkSync("linked.eml", path.join(cwd, "a-link.eml"));
+    await run(["strip", "a-link.eml", "--write"], { cwd });
+    expect(read("linked.eml")).toBe(mail(""));
+    expect(lstatSync(path.join(cwd, "a-link.eml")).isSymbolicLink()).toBe(true);
+  });
+
+  test("-o makes missing folders", async () => {
+    await run(["strip", "mail.eml", "-o", "new/folder/copy.eml"], { cwd });
+    expect(read("new/folder/copy.eml")).toBe(mail(""));
+  });
+
+  test("-o writes to a pipe or a device, and puts no file in its place", async () => {
+    const script = "mkfifo pipe; cat pipe > read.eml & $SCAN strip mail.eml -o pipe; wait $!";
+    const { code } = await runShell(script, { cwd });
+    expect(code).toBe(0);
+    expect(read("read.eml")).toBe(mail(""));
+    expect(statSync(path.join(cwd, "pipe")).isFIFO()).toBe(true);
   });
 
   test("links stay unless asked for: exit code 1; then 0", async () => {
@@ -158,7 +195,7 @@ describe("strip", () => {
 
   test.each([
     [["gone.eml", "-o", "x.eml"], "gone.eml was not stripped: "],
-    [["mail.eml", "-o", "no/such/folder.eml"], "the copy cannot be written to"],
+    [["mail.eml", "-o", "mail.eml/copy.eml"], "the copy cannot be written to"],
   ])("what cannot be done ends with 2, and nothing is written: %j", async (args, message) => {
     const { code, stdout, stderr } = await run(["strip", ...args], { cwd });
     expect(stderr).toContain(message);

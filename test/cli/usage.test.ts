@@ -53,6 +53,7 @@ describe("usage errors say what is wrong, and nothing is scanned", () => {
     [["explain", "emial-address"], "(Did you mean email-address?)"],
     [["explain", "qqqqqqqqqqqq"], "(pixel-scan rules, trackers and clients list them"],
     [["rules", "more"], "too many arguments for 'rules'"],
+    [["compare", "a", "b", "--no-config"], "option '--no-config' means nothing to 'compare'"],
     [["rules", "-f", "json"], "option '-f, --format <name[=file]>' means nothing to 'rules'"],
     [["explain", "tiny-image", "--redact"], "option '--redact' means nothing to 'explain'"],
   ])("%j", async (args, message) => {
