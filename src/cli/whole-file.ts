@@ -50,14 +50,14 @@ export function writeWholeFile(
  * @param mode permissions whatever stood there before
  */
 export function openWholeFile(name: string, mode?: number): WholeFile {
-  const target = realPathOf(path.resolve(name));
-  const replaced = statSync(target, { throwIfNoEntry: false });
-  // A device or a pipe (/dev/stdout) cannot be replaced.
+  const replaced = statSync(name, { throwIfNoEntry: false });
+  // A device or a pipe cannot be replaced, and what /dev/stdout leads to may have no path.
   if (replaced && !replaced.isFile() && !replaced.isDirectory()) {
-    const handle = openSync(target, "w");
+    const handle = openSync(name, "w");
     const close = createClose(handle);
     return { write: (part) => writeAll(handle, part), commit: close, abandon: quietly(close) };
   }
+  const target = realPathOf(path.resolve(name));
   mkdirSync(path.dirname(target), { recursive: true });
   // A name that nobody can have put a link at before.
   const draft = path.join(path.dirname(target), `.pixel-scan-${randomBytes(6).toString("hex")}`);

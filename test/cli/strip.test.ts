@@ -173,6 +173,8 @@ describe("strip", () => {
     expect(code).toBe(0);
     expect(read("read.eml")).toBe(mail(""));
     expect(statSync(path.join(cwd, "pipe")).isFIFO()).toBe(true);
+    const { stdout } = await runShell("$SCAN strip mail.eml -o /dev/stdout | cat", { cwd });
+    expect(stdout.slice(0, mail("").length)).toBe(mail(""));
   });
 
   test("links stay unless asked for: exit code 1; then 0", async () => {
