@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Baseline, entriesOf, isBaseline, knownFindings } from "../allow/baseline.ts";
 import { fileKey, markKnown } from "../allow/known.ts";
@@ -6,6 +6,7 @@ import type { KnownFindings } from "../allow/ruling.ts";
 import { ConfigError } from "../config/config-error.ts";
 import type { Policy, Result, ScannedResult } from "../model.ts";
 import { policyOf } from "../policy.ts";
+import { readTextFile } from "../read-text-file.ts";
 import { onlyFound } from "./only-found.ts";
 import { complain } from "./output.ts";
 import type { CliOptions } from "./program.ts";
@@ -39,7 +40,7 @@ function readBaseline(file: string): KnownFindings {
 function parseBaseline(file: string): Baseline {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
+    value = JSON.parse(readTextFile(file));
   } catch (error) {
     throw new ConfigError([`${file}: the baseline cannot be read: ${(error as Error).message}`]);
   }

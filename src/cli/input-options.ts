@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { isSystemError } from "../sources/file-error.ts";
+import { MAX_TEXT, readTextFile } from "../read-text-file.ts";
 import type { SkippedEntry } from "../sources/targets.ts";
+import { isSystemError } from "../system-error.ts";
 import { complain } from "./output.ts";
 
 /** What the command line says of the files to read. */
@@ -62,11 +62,16 @@ async function readList(file: string, program: Command): Promise<string> {
       program.error("error: --files-from - reads standard input, which is a terminal");
     }
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_TEXT) program.error("error: the list of --files-from does not end");
+      chunks.push(chunk);
+    }
     return Buffer.concat(chunks).toString("utf8");
   }
   try {
-    return await readFile(file, "utf8");
+    return readTextFile(file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return program.error(`error: the list of --files-from cannot be read: ${error.message}`);

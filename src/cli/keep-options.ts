@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { isSystemError } from "../sources/file-error.ts";
+import { isSystemError } from "../system-error.ts";
 
 /** What the command line says of files that are kept of pages, beside reports. */
 export interface KeepOptions {

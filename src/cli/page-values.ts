@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
 import type { Size } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { readTextFile } from "../read-text-file.ts";
 
 /** Milliseconds: `--timeout` and `--wait` when nothing is said. */
 export const DEFAULT_TIMEOUT = 30_000;
@@ -183,7 +183,7 @@ export function parseStorageState(given: string): string {
 function readJson(path: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = readTextFile(path);
   } catch (error) {
     throw new InvalidArgumentError(
       `It cannot be read: ${error instanceof Error ? error.message : String(error)}`,

@@ -201,12 +201,11 @@ async function scanWith(
   const report = tally.report(version, warnings, writer.kept);
   const isInterrupted = interrupt?.signal.aborted === true;
   const unwritten = await writer.writeFiles(report);
-  const unkept = (await kept?.write(report, fileOptions(options))) ?? 0;
+  const unsaved = store?.hasFailed() ? 1 : 0;
+  const unkept = ((await kept?.write(report, fileOptions(options))) ?? 0) + unsaved;
   // A page that was cut off counts as not done, even if some of it was seen.
   const exitCode =
-    isInterrupted || unwritten + unkept > 0 || store?.hasFailed()
-      ? 2
-      : exitCodeOf(report, options.exitZero);
+    isInterrupted || unwritten + unkept > 0 ? 2 : exitCodeOf(report, options.exitZero);
   process.exitCode = exitCode;
   const reason =
     unwritten > 0

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { Snapshot } from "../model.ts";
-import { isSystemError } from "../sources/file-error.ts";
 import { serializeSnapshots } from "../sources/saved-snapshot.ts";
+import { isSystemError } from "../system-error.ts";
 import { complain } from "./output.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
@@ -27,7 +27,7 @@ export function openSnapshotStore(destination: string): SnapshotStore {
       writeWholeFile(file, (write) => write(serializeSnapshots(snapshots)), 0o600);
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      if (!failed) complain(`cannot save the snapshot: ${error.message}`);
+      if (!failed) complain(`cannot save the snapshot to ${file}: ${error.message}`);
       failed = true;
     }
   }

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import type { Command } from "commander";
 import { TargetError } from "../errors.ts";
 import { DEFAULT_POLICY } from "../policy.ts";
-import { isSystemError } from "../sources/file-error.ts";
+import { isSystemError } from "../system-error.ts";
 import { complain, print } from "./output.ts";
 import type { CliOptions } from "./program.ts";
 import { printOptions } from "./scan.ts";

@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { ancestors, gitRoot } from "../git-root.ts";
+import { readTextFile } from "../read-text-file.ts";
+import { isSystemError } from "../system-error.ts";
 import { ConfigError } from "./config-error.ts";
 
 /** What a config may be called, beside the key of this name in `package.json`. */
@@ -19,15 +21,11 @@ export const PACKAGE_KEY = "pixel-scan";
  * where it is in none: what lies beyond belongs to others, and a config may be a program.
  *
  * @returns absolute path; undefined when there is none
- * @throws ConfigError when a folder holds several
+ * @throws ConfigError when a folder holds several, or may not be looked into
  */
 export function findConfig(cwd: string): string | undefined {
   for (const folder of foldersToSearch(cwd)) {
-    const found = [
-      ...CONFIG_NAMES.map((name) => path.join(folder, name)).filter((file) => isFile(file)),
-      ...(hasKey(path.join(folder, "package.json")) ? [path.join(folder, "package.json")] : []),
-    ];
-    const [first, second] = found;
+    const [first, second] = configsIn(folder);
     if (first && second) {
       throw new ConfigError([
         `${first}: there is also ${path.basename(second)} in this folder; keep one of them, or name one with --config`,
@@ -36,6 +34,21 @@ export function findConfig(cwd: string): string | undefined {
     if (first) return first;
   }
   return undefined;
+}
+
+function configsIn(folder: string): readonly string[] {
+  const manifest = path.join(folder, "package.json");
+  try {
+    const found = CONFIG_NAMES.map((name) => path.join(folder, name)).filter((file) =>
+      isFile(file),
+    );
+    return hasKey(manifest) ? [...found, manifest] : found;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new ConfigError([
+      `${folder}: whether there is a config here cannot be told (${error.message}); name one with --config, or scan without one (--no-config)`,
+    ]);
+  }
 }
 
 function foldersToSearch(cwd: string): readonly string[] {
@@ -52,7 +65,7 @@ function isFile(file: string): boolean {
 /** Whether the key might be there: what is wrong with the file is told when it is read. */
 function hasKey(file: string): boolean {
   if (!isFile(file)) return false;
-  const text = readFileSync(file, "utf8");
+  const text = readTextFile(file);
   if (!text.includes(`"${PACKAGE_KEY}"`)) return false;
   try {
     const json: unknown = JSON.parse(text);

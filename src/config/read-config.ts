@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ParseError } from "jsonc-parser";
+import { readTextFile } from "../read-text-file.ts";
 import type { Path } from "./check-schema.ts";
 import { ConfigError } from "./config-error.ts";
 import { PACKAGE_KEY } from "./find-config.ts";
@@ -79,7 +80,7 @@ async function readJson(file: string, name: string): Promise<WrittenConfig> {
 
 function readText(file: string, name: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readTextFile(file);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     throw new ConfigError([

@@ -3,6 +3,8 @@ import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { TargetError } from "../errors.ts";
+import { readTextFile } from "../read-text-file.ts";
+import { isSystemError } from "../system-error.ts";
 import type { FilterList } from "./filter-list.ts";
 
 /** Lists that have a name here; none is shipped, their licences ask for more than ours gives. */
@@ -46,16 +48,23 @@ export async function openLists(
 }
 
 async function openFile(path: string): Promise<FilterList> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const text = readList(path);
+  const { compileList, openList } = await import("./filter-list.ts");
+  const { mtime } = await stat(path);
+  return openList(compileList(text, path), path, dateOf(mtime));
+}
+
+function readList(path: string): string {
+  try {
+    return readTextFile(path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     throw new TargetError(
       "no-such-file",
       `cannot read the list ${path} (${error.code})`,
       "name a file, an address, easyprivacy or easylist",
     );
-  });
-  const { compileList, openList } = await import("./filter-list.ts");
-  const { mtime } = await stat(path);
-  return openList(compileList(text, path), path, dateOf(mtime));
+  }
 }
 
 async function openRemote(name: string, url: string, options: ListOptions): Promise<FilterList> {

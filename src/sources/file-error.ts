@@ -1,9 +1,5 @@
 import { TargetError } from "../errors.ts";
-
-/** Whether the system refused a file operation; anything else that is thrown is a bug. */
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error && "code" in error;
-}
+import { isSystemError } from "../system-error.ts";
 
 /** What the user can do about a refused file operation. Rethrows what is no system error. */
 export function fileError(error: unknown): TargetError {

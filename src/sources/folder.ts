@@ -1,8 +1,9 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { TargetError } from "../errors.ts";
+import { isSystemError } from "../system-error.ts";
 import { typeByName } from "./document-type.ts";
-import { fileError, isSystemError } from "./file-error.ts";
+import { fileError } from "./file-error.ts";
 import type { IgnoredBy, IgnoreRules } from "./ignore-rules.ts";
 
 /** What a folder or a pattern holds: paths of files, and subfolders that could not be opened. */

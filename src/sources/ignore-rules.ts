@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside } from "../is-inside.ts";
-import { isSystemError } from "./file-error.ts";
+import { readTextFile } from "../read-text-file.ts";
+import { isSystemError } from "../system-error.ts";
 
 /** Why an entry of a folder is left out. */
 export type IgnoredBy = "gitignore" | "option";
@@ -12,7 +13,7 @@ export interface IgnoreRules {
   ignoredBy(entry: string, isFolder: boolean): IgnoredBy | undefined;
 }
 
-/** Characters. What git itself reads is hardly ever a hundredth of it. */
+/** Bytes; what is larger is passed over. What git itself reads is hardly ever a hundredth of it. */
 const MAX_FILE = 1_000_000;
 
 /** Each can match at every place of a name: more of them in one pattern could take for ever. */
@@ -73,8 +74,11 @@ function rootOfRepository(folder: string): string | undefined {
 
 function readRules(folder: string): Ignore | undefined {
   const texts = [".git/info/exclude", ".gitignore"].flatMap((name) => {
+    const file = path.join(folder, name);
     try {
-      return [readFileSync(path.join(folder, name), "utf8").slice(0, MAX_FILE)];
+      // To open a pipe would wait for its writer.
+      const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+      return isFile ? [readTextFile(file, MAX_FILE)] : [];
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return [];

@@ -2,9 +2,10 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { failedResult, TargetError } from "../errors.ts";
 import type { ElementFacts, FailedResult, Snapshot } from "../model.ts";
+import { isSystemError } from "../system-error.ts";
 import { typeByName } from "./document-type.ts";
 import { DEFAULT_MAX_SIZE, type ReadOptions, refuseSpecial } from "./file.ts";
-import { fileError, isSystemError } from "./file-error.ts";
+import { fileError } from "./file-error.ts";
 import { type MboxMessage, splitMbox } from "./mbox.ts";
 import type { DocumentTarget, MessageTarget } from "./targets.ts";
 

@@ -4,8 +4,9 @@ import { failedResult, TargetError } from "../errors.ts";
 import { parseUrl } from "../load.ts";
 import type { ConsentChoice, FailedResult } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { isSystemError } from "../system-error.ts";
 import { typeByName } from "./document-type.ts";
-import { fileError, isSystemError } from "./file-error.ts";
+import { fileError } from "./file-error.ts";
 import {
   type FoundFiles,
   filesBelow,

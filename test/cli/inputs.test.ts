@@ -92,7 +92,8 @@ test("a snapshot that cannot be written is exit code 2, and the report is printe
     { cwd: folder },
   );
   expect([code, stdout]).toEqual([2, expect.stringContaining("No trackers found")]);
-  expect(stderr).toContain("cannot save the snapshot");
+  expect(stderr).toContain("cannot save the snapshot to ");
+  expect(stdout).toMatch(/Exit code 2: not everything could be kept that was to be kept\.\n$/);
   expect(
     (await run(["mails/clean.eml", "--save-snapshot", "a", "--redact"], { cwd: folder })).code,
   ).toBe(2);

@@ -55,6 +55,13 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
   return outcomeOf(child);
 }
 
+/** `nobody`, for a test that runs as root, whom no permission stops. */
+export const USER = process.getuid?.() === 0 ? 65534 : undefined;
+
+/** Whether the built CLI is where that user may read it. */
+export const canRunAsUser =
+  (await run(["--version"], { uid: USER }).catch(() => undefined))?.code === 0;
+
 /** Runs the built CLI in a shell pipeline; `$SCAN` stands for it. */
 export function runShell(script: string, options: RunOptions = {}): Promise<Outcome> {
   const child = spawn("bash", ["--norc", "-c", `set -o pipefail\n${script}`], {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { CLEAN, mailFolder, TRACKING } from "./mails.ts";
-import { lastLine, type RunOptions, run } from "./run.ts";
+import { canRunAsUser, lastLine, type RunOptions, run, USER } from "./run.ts";
 
 const folder = mailFolder({
   "clean.eml": CLEAN,
@@ -144,10 +144,6 @@ describe("targets", () => {
   });
 });
 
-/** `nobody`, for a test that runs as root, whom no permission stops. */
-const uid = process.getuid?.() === 0 ? 65534 : undefined;
-const canRunAsUser = (await run(["--version"], { uid }).catch(() => undefined))?.code === 0;
-
 test.skipIf(!canRunAsUser)(
   "what may not be read is a failed result beside the others",
   async () => {
@@ -155,7 +151,7 @@ test.skipIf(!canRunAsUser)(
     mkdirSync(path.join(guarded.path, "closed"), { mode: 0 });
     chmodSync(path.join(guarded.path, "secret.eml"), 0);
     chmodSync(guarded.path, 0o755);
-    const { code, report } = await scan([".", "closed/b.eml"], { cwd: guarded.path, uid });
+    const { code, report } = await scan([".", "closed/b.eml"], { cwd: guarded.path, uid: USER });
     guarded.remove();
     expect(shown(report)).toEqual([
       "a.eml",

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { isInside } from "../../is-inside.ts";
-import { isSystemError } from "../file-error.ts";
+import { isSystemError } from "../../system-error.ts";
 
 /** Includes in includes. */
 const MAX_DEPTH = 10;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { isInside } from "../../is-inside.ts";
-import { isSystemError } from "../file-error.ts";
+import { isSystemError } from "../../system-error.ts";
 
 /** The `mjml` of a project. */
 export interface Compiler {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type FoundLoad, mergeLoads } from "../../load.ts";
 import type { Snapshot } from "../../model.ts";
+import { isSystemError } from "../../system-error.ts";
 import { decodeText } from "../charset.ts";
 import type { ReadOptions } from "../file.ts";
-import { isSystemError } from "../file-error.ts";
 import { readIgnoreComments } from "../ignore-comments.ts";
 import { readMarkup } from "../markup/index.ts";
 import { createPositions } from "../position.ts";

@@ -1,0 +1,68 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CLEAN, mailFolder, TRACKING } from "./mails.ts";
+import { canRunAsUser, lastLine, run, runShell, USER } from "./run.ts";
+
+const folder = mailFolder({ "clean.eml": CLEAN, "tracking.eml": TRACKING });
+const cwd = folder.path;
+afterAll(folder.remove);
+
+describe("what the command line names beside targets", () => {
+  test.each(["--config", "--baseline", "--list", "--files-from", "--storage-state"])(
+    "%s: what does not end is told, not read until memory is full",
+    async (option) => {
+      const { code, stdout, stderr } = await run(["clean.eml", option, "/dev/zero"], { cwd });
+      expect(stderr).toContain("EFBIG");
+      expect([code, stdout]).toEqual([2, ""]);
+    },
+  );
+
+  test("may be a pipe", async () => {
+    const config = `--config <(echo '{ "failOn": "high", "minConfidence": "certain" }')`;
+    const { code, stdout } = await runShell(
+      `$SCAN --files-from <(echo tracking.eml) ${config} --no-color`,
+      { cwd },
+    );
+    expect(stdout).toContain("tracking.eml");
+    expect(lastLine(stdout)).toMatch(/--fail-on high .* --min-confidence certain/);
+    expect(code).toBe(1);
+  });
+
+  test("standard input as a list of names ends somewhere", async () => {
+    const { code, stderr } = await runShell("yes no-such.eml | $SCAN --files-from -", { cwd });
+    expect(stderr).toContain("the list of --files-from does not end");
+    expect(code).toBe(2);
+  });
+});
+
+test("a .gitignore that is a pipe ignores nothing, and nobody waits for it", async () => {
+  await runShell("mkdir piped && cp tracking.eml piped && mkfifo piped/.gitignore", { cwd });
+  const { code, stdout } = await run(["piped"], { cwd });
+  expect(stdout).toContain("tracking.eml");
+  expect(code).toBe(1);
+});
+
+describe.skipIf(!canRunAsUser)("whether there is a config cannot be told where", () => {
+  beforeAll(() => {
+    chmodSync(cwd, 0o755);
+    for (const name of ["unread", "closed", "closed/in"]) mkdirSync(path.join(cwd, name));
+    writeFileSync(path.join(cwd, "unread/package.json"), "{}", { mode: 0 });
+    for (const name of ["unread", "closed/in"]) {
+      writeFileSync(path.join(cwd, name, "clean.eml"), CLEAN);
+    }
+    chmodSync(path.join(cwd, "closed"), 0o700);
+  });
+
+  test.each([
+    ["package.json may not be read", "unread", /No trackers found/],
+    ["a folder above may not be searched", "closed/in", /no-permission/],
+  ])("%s: that is told, and nothing is scanned", async (_, name, without) => {
+    const place = { cwd: path.join(cwd, name), uid: USER };
+    const { code, stdout, stderr } = await run(["clean.eml"], place);
+    expect(stderr).toContain("whether there is a config here cannot be told (EACCES");
+    expect(lastLine(stderr)).toContain("nothing was scanned, because of the configuration");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect((await run(["clean.eml", "--no-config"], place)).stdout).toMatch(without);
+  });
+});
