@@ -36,6 +36,16 @@ describe("what the command line names beside targets", () => {
   });
 });
 
+test("a working directory that is gone is told", async () => {
+  const { code, stderr } = await runShell("mkdir gone && cd gone && rmdir ../gone && $SCAN a.eml", {
+    cwd,
+  });
+  expect(stderr).toBe(
+    "pixel-scan: Exit code 2: the folder that this runs in is gone; change to one that is there.\n",
+  );
+  expect(code).toBe(2);
+});
+
 test("a .gitignore that is a pipe ignores nothing, and nobody waits for it", async () => {
   await runShell("mkdir piped && cp tracking.eml piped && mkfifo piped/.gitignore", { cwd });
   const { code, stdout } = await run(["piped"], { cwd });
