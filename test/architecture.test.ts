@@ -25,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "is-inside": [],
   "read-text-file": [],
   "system-error": [],
+  "try-stat": ["system-error"],
   config: [
     "model",
     "git-root",
@@ -62,6 +63,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "is-inside",
     "read-text-file",
     "system-error",
+    "try-stat",
     "model",
     "load",
     "errors",
@@ -71,6 +73,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "remember",
   ],
   scan: [
+    "try-stat",
     "lists",
     "model",
     "allow",
@@ -101,6 +104,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "read-text-file",
     "system-error",
+    "try-stat",
     "is-inside",
     "count",
     "lists",

@@ -7,6 +7,7 @@ import { ConfigError } from "../config/config-error.ts";
 import type { Policy, Result, ScannedResult } from "../model.ts";
 import { policyOf } from "../policy.ts";
 import { readTextFile } from "../read-text-file.ts";
+import { isSystemError } from "../system-error.ts";
 import { onlyFound } from "./only-found.ts";
 import { complain } from "./output.ts";
 import type { CliOptions } from "./program.ts";
@@ -89,19 +90,30 @@ function createBaselineUpdate(file: string, policy: Policy) {
       const known = knownFindings({ format: 1, findings }, folder);
       return markKnown(result, known, cwd, policyOf(result, policy));
     },
-    /** Writes the file; what it knew of documents that were not scanned, and are still there, stays. */
-    write(): void {
+    /**
+     * Writes the file; what it knew of documents that were not scanned, and are still there, stays.
+     *
+     * @returns whether it could be written; else the user was told
+     */
+    write(): boolean {
       const looked = new Set(scanned.map(({ target }) => fileKey(target, cwd, folder)));
       const kept = before.filter((entry) => !looked.has(entry.file) && isThere(folder, entry.file));
       const findings = [...kept, ...entriesOf(scanned, policy, { cwd, folder })].sort((a, b) =>
         `${a.file} ${a.fingerprint}` < `${b.file} ${b.fingerprint}` ? -1 : 1,
       );
       const text = `${JSON.stringify({ format: 1, findings } satisfies Baseline, undefined, 2)}\n`;
-      // A run that is cut off leaves the old file whole.
-      writeWholeFile(file, (write) => write(text));
+      try {
+        // A run that is cut off leaves the old file whole.
+        writeWholeFile(file, (write) => write(text));
+      } catch (error) {
+        if (!isSystemError(error)) throw error;
+        complain(`cannot write the baseline to ${file}: ${error.message}`);
+        return false;
+      }
       const number = (entries: readonly { readonly count?: number }[]) =>
         entries.reduce((sum, { count = 1 }) => sum + count, 0);
       complain(`${file}: ${number(findings)} known findings, ${number(before)} before`);
+      return true;
     },
   };
 }

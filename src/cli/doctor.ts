@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import type { Command } from "commander";
 import { ConfigError } from "../config/config-error.ts";
 import { TargetError } from "../errors.ts";
+import { isSystemError } from "../system-error.ts";
 import { version } from "../version.ts";
 import { print } from "./output.ts";
 import { textOrJson } from "./outputs.ts";
@@ -119,10 +120,19 @@ async function checkConfig({ config }: CliOptions): Promise<Check> {
 }
 
 async function checkLists(): Promise<Check> {
+  const name = "Lists";
   const { cachedLists } = await import("../lists/cached-lists.ts");
-  const { folder, lists } = await cachedLists();
+  const cached = await cachedLists().catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    return error;
+  });
+  if (cached instanceof Error) {
+    const found = `the cache cannot be read: ${cached.message}`;
+    return { name, state: "missing", found, details: [] };
+  }
+  const { folder, lists } = cached;
   return {
-    name: "Lists",
+    name,
     state: lists.length > 0 ? "good" : "missing",
     found: `${lists.length} in the cache, ${folder}`,
     details: lists.map(({ name, date, bytes }) => `${name} of ${date}, ${bytes} bytes`),

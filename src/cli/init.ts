@@ -1,9 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { CONFIG_NAMES } from "../config/find-config.ts";
 import { gitRoot } from "../git-root.ts";
+import { isSystemError } from "../system-error.ts";
+import { isFolder } from "../try-stat.ts";
 import { complain, print } from "./output.ts";
 
 const CI_HOSTS = ["github", "gitlab"] as const;
@@ -52,10 +54,11 @@ export async function init(given: InitOptions): Promise<void> {
     : given.yes
       ? { ...guess(root), ...given }
       : given;
+  const hooks = options.hook && root !== undefined ? hooksFolder(cwd) : undefined;
   const files = [
     configFile(cwd),
     ...(options.ci ?? []).map((host) => ciFile(host, root ?? cwd)),
-    ...(options.hook ? hookFile(cwd, root) : []),
+    ...(hooks === undefined ? [] : [hookFile(hooks)]),
   ];
   const others = otherConfigs(cwd);
   let left = 0;
@@ -66,16 +69,26 @@ export async function init(given: InitOptions): Promise<void> {
       left += 1;
       continue;
     }
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    if (isProgram) chmodSync(file, 0o755);
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+      if (isProgram) chmodSync(file, 0o755);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      complain(`${name} cannot be written: ${error.message}`);
+      process.exitCode = 2;
+      left += 1;
+      continue;
+    }
     await print(`wrote ${name}\n`);
     if (note) await print(`  ${note}\n`);
   }
   if (left === files.length) process.exitCode = 2;
   else await print(`${nextSteps(options, root)}\n`);
-  if (options.hook && root === undefined) {
-    complain("no hook was written: this is no git repository");
+  if (options.hook && hooks === undefined) {
+    const reason =
+      root === undefined ? "this is no git repository" : "git did not tell where hooks go";
+    complain(`no hook was written: ${reason}`);
     process.exitCode = 2;
   }
   for (const other of others) {
@@ -125,9 +138,10 @@ function guess(root: string | undefined): InitOptions {
 }
 
 function otherConfigs(cwd: string): readonly string[] {
-  return CONFIG_NAMES.filter(
-    (name) => name !== "pixel-scan.jsonc" && existsSync(path.join(cwd, name)),
-  );
+  return CONFIG_NAMES.filter((name) => {
+    const file = path.join(cwd, name);
+    return name !== "pixel-scan.jsonc" && existsSync(file) && !isFolder(file);
+  });
 }
 
 function configFile(cwd: string): NewFile {
@@ -202,18 +216,21 @@ jobs:
   };
 }
 
-function hookFile(cwd: string, root: string | undefined): readonly NewFile[] {
-  if (root === undefined) return [];
-  // Respects core.hooksPath and worktrees.
-  const folder = execFileSync("git", ["rev-parse", "--git-path", "hooks"], {
+/** Respects core.hooksPath and worktrees. Undefined without git, or where it trusts no one: it says so itself. */
+function hooksFolder(cwd: string): string | undefined {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--git-path", "hooks"], {
     cwd,
     encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  return [
-    {
-      file: path.join(path.resolve(cwd, folder.trim()), "pre-commit"),
-      isProgram: true,
-      content: `#!/bin/sh
+  return status === 0 ? path.resolve(cwd, stdout.trim()) : undefined;
+}
+
+function hookFile(folder: string): NewFile {
+  return {
+    file: path.join(folder, "pre-commit"),
+    isProgram: true,
+    content: `#!/bin/sh
 # pixel-scan: stops a commit whose templates or mails track. To commit in spite of it: git commit --no-verify
 files=$(git -c core.quotePath=off diff --cached --name-only --diff-filter=ACMR -- \\
   '*.eml' '*.html' '*.htm' '*.mjml' '*.hbs' '*.handlebars' '*.mustache' '*.liquid' '*.njk' \\
@@ -221,10 +238,5 @@ files=$(git -c core.quotePath=off diff --cached --name-only --diff-filter=ACMR -
 [ -n "$files" ] || exit 0
 printf '%s\\n' "$files" | npx --no-install pixel-scan --files-from -
 `,
-    },
-  ];
-}
-
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  };
 }

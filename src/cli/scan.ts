@@ -191,7 +191,6 @@ async function scanWith(
     interrupt?.release();
   }
   store?.end();
-  update?.write();
   // What could not be looked at may hold what an entry of the config is about.
   const isWhole = settings.isWhole && !only && !seen.failed;
   const warnings = [
@@ -201,7 +200,7 @@ async function scanWith(
   const report = tally.report(version, warnings, writer.kept);
   const isInterrupted = interrupt?.signal.aborted === true;
   const unwritten = await writer.writeFiles(report);
-  const unsaved = store?.hasFailed() ? 1 : 0;
+  const unsaved = (store?.hasFailed() ? 1 : 0) + (update?.write() === false ? 1 : 0);
   const unkept = ((await kept?.write(report, fileOptions(options))) ?? 0) + unsaved;
   // A page that was cut off counts as not done, even if some of it was seen.
   const exitCode =

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import type { Snapshot } from "../model.ts";
 import { serializeSnapshots } from "../sources/saved-snapshot.ts";
 import { isSystemError } from "../system-error.ts";
+import { isFolder } from "../try-stat.ts";
 import { complain } from "./output.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
@@ -32,8 +32,7 @@ export function openSnapshotStore(destination: string): SnapshotStore {
     }
   }
 
-  const isFolder = /[/\\]$/.test(destination) || isExistingFolder(destination);
-  if (!isFolder) {
+  if (!/[/\\]$/.test(destination) && !isFolder(destination)) {
     const snapshots: Snapshot[] = [];
     return {
       add: (snapshot) => void snapshots.push(snapshot),
@@ -53,15 +52,6 @@ export function openSnapshotStore(destination: string): SnapshotStore {
     end: () => {},
     hasFailed,
   };
-}
-
-function isExistingFolder(destination: string): boolean {
-  try {
-    return statSync(destination).isDirectory();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return false;
-  }
 }
 
 /** `https://shop.example/a?b` → `shop.example-a-b`; `archive.mbox#12` → `archive.mbox-12` */

@@ -1,6 +1,8 @@
-import { existsSync, type FSWatcher, statSync, watch as watchFolder } from "node:fs";
+import { accessSync, constants, existsSync, type FSWatcher, watch as watchFolder } from "node:fs";
 import path from "node:path";
 import { isInside } from "../is-inside.ts";
+import { isSystemError } from "../system-error.ts";
+import { isFolder, tryStat } from "../try-stat.ts";
 import { complain } from "./output.ts";
 
 /** Milliseconds: editors write a file in several steps, and build tools many files. */
@@ -91,11 +93,18 @@ export async function watch({
   const beside = new Set<string>();
 
   function follow(folder: string, recursive: boolean, isMeant: (name: string) => boolean): void {
-    const watcher = watchFolder(folder, { recursive }, (_event, name) => {
-      if (name !== null && isMeant(name)) note(path.join(folder, name));
-    });
-    watcher.on("error", (error) => fail(error));
-    watchers.push(watcher);
+    try {
+      // Node says nothing of a folder that it may not list.
+      accessSync(folder, constants.R_OK | constants.X_OK);
+      const watcher = watchFolder(folder, { recursive }, (_event, name) => {
+        if (name !== null && isMeant(name)) note(path.join(folder, name));
+      });
+      watcher.on("error", (error) => fail(error));
+      watchers.push(watcher);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      complain(`${path.relative(process.cwd(), folder) || "."} is not watched: ${error.message}`);
+    }
   }
 
   function followParts(found: readonly WatchedFile[]): void {
@@ -114,8 +123,13 @@ export async function watch({
   if (config !== undefined) {
     follow(path.dirname(config), false, (name) => name === path.basename(config));
   }
+  if (watchers.length === 0) {
+    complain("Exit code 2: there is nothing that could be watched.");
+    process.exitCode = 2;
+    return;
+  }
   complain("watching; Ctrl-C ends it");
-  await new Promise<void>((resolve, reject) => {
+  const watching = new Promise<void>((resolve, reject) => {
     fail = reject;
     // What changed since the first scan read it.
     later();
@@ -125,10 +139,18 @@ export async function watch({
       resolve();
     };
     for (const name of SIGNALS) process.on(name, end);
-  }).finally(() => {
+  });
+  try {
+    await watching;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    complain(`Exit code 2: the watch is over: ${error.message}`);
+    process.exitCode = 2;
+    return;
+  } finally {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
-  });
+  }
   await running;
   process.exitCode = 0;
 }
@@ -139,15 +161,13 @@ export function stampsOf(files: readonly WatchedFile[]): Stamps {
 }
 
 function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = tryStat(file);
   return stats ? `${file} ${stats.mtimeMs} ${stats.size}` : `${file} gone`;
 }
 
 /** The folder that has to be watched for what a name means: for a pattern its part before the stars. */
 export function folderOf(name: string, cwd: string): string {
   const absolute = path.resolve(cwd, name);
-  const isFolder = (file: string) =>
-    statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
   let folder = absolute;
   while (!isFolder(folder) && folder !== path.dirname(folder)) folder = path.dirname(folder);
   return folder;

@@ -76,7 +76,7 @@ async function openRemote(name: string, url: string, options: ListOptions): Prom
       return openList(await readFile(`${file}.bin`), name, date);
     } catch {
       // Another version compiled it, or it is gone: the text beside it says the same.
-      const compiled = compileList(await readFile(`${file}.txt`, "utf8"), name);
+      const compiled = compileList(readList(`${file}.txt`), name);
       await keep(`${file}.bin`, compiled, options);
       return openList(compiled, name, date);
     }

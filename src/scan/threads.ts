@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import type { FailedResult, Result } from "../model.ts";
 import type { ScanOptions } from "../scan.ts";
 import { typeByName } from "../sources/document-type.ts";
+import { tryStat } from "../try-stat.ts";
 import type { Answer, Job } from "./worker.ts";
 
 interface Target {
@@ -100,7 +101,7 @@ function isArchive({ kind, name }: Target): boolean {
 
 /** 0 for what cannot be read: the scan will say why. */
 function sizeOf({ path }: Target): number {
-  return path ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
+  return path ? (tryStat(path)?.size ?? 0) : 0;
 }
 
 /**

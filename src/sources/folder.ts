@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } fr
 import path from "node:path";
 import type { TargetError } from "../errors.ts";
 import { isSystemError } from "../system-error.ts";
+import { isFolder } from "../try-stat.ts";
 import { typeByName } from "./document-type.ts";
 import { fileError } from "./file-error.ts";
 import type { IgnoredBy, IgnoreRules } from "./ignore-rules.ts";
@@ -175,16 +176,6 @@ function createListing() {
     }
   };
   return { list, failures };
-}
-
-/** A link that leads nowhere is no folder: reading it as a file then says what is wrong. */
-export function isFolder(candidate: string): boolean {
-  try {
-    return statSync(candidate).isDirectory();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return false;
-  }
 }
 
 /** By UTF-16 code unit: the same order in every locale. */

@@ -5,16 +5,10 @@ import { parseUrl } from "../load.ts";
 import type { ConsentChoice, FailedResult } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { isSystemError } from "../system-error.ts";
+import { isFolder } from "../try-stat.ts";
 import { typeByName } from "./document-type.ts";
 import { fileError } from "./file-error.ts";
-import {
-  type FoundFiles,
-  filesBelow,
-  filesMatching,
-  isFolder,
-  order,
-  type SkipReason,
-} from "./folder.ts";
+import { type FoundFiles, filesBelow, filesMatching, order, type SkipReason } from "./folder.ts";
 
 interface FileTarget {
   readonly kind: "file";

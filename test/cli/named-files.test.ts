@@ -53,6 +53,36 @@ test("a .gitignore that is a pipe ignores nothing, and nobody waits for it", asy
   expect(code).toBe(1);
 });
 
+test("a baseline that cannot be written is exit code 2, and the report is printed all the same", async () => {
+  const args = ["tracking.eml", "--baseline", "clean.eml/b.json", "--update-baseline"];
+  const { code, stdout, stderr } = await run(args, { cwd });
+  expect(stderr).toContain("cannot write the baseline to clean.eml/b.json: ENOTDIR");
+  expect(stdout).toContain("known: it is in the baseline");
+  expect(stdout).toMatch(/Exit code 2: not everything could be kept that was to be kept\.\n$/);
+  expect(code).toBe(2);
+});
+
+describe.skipIf(!canRunAsUser)("what only another user may read", () => {
+  test("is not watched, which is told", async () => {
+    mkdirSync(path.join(cwd, "private"), { mode: 0o700 });
+    chmodSync(cwd, 0o755);
+    const args = ["--watch", "private", "--no-config"];
+    const { code, stderr } = await run(args, { cwd, uid: USER });
+    expect(stderr).toContain("private is not watched: EACCES");
+    expect(lastLine(stderr)).toBe(
+      "pixel-scan: Exit code 2: there is nothing that could be watched.",
+    );
+    expect(code).toBe(2);
+  });
+
+  test("is told by doctor", async () => {
+    mkdirSync(path.join(cwd, "cache/pixel-scan/lists"), { recursive: true, mode: 0o700 });
+    const env = { XDG_CACHE_HOME: path.join(cwd, "cache") };
+    const { stdout } = await run(["doctor"], { cwd: "/", uid: USER, env });
+    expect(stdout).toMatch(/Lists +the cache cannot be read: EACCES/);
+  });
+});
+
 describe.skipIf(!canRunAsUser)("whether there is a config cannot be told where", () => {
   beforeAll(() => {
     chmodSync(cwd, 0o755);

@@ -128,6 +128,26 @@ describe("init", () => {
     expect(readFileSync(path.join(root, "pixel-scan.jsonc"), "utf8")).toContain('"failOn"');
   });
 
+  test("tells what cannot be written, and writes the rest", async () => {
+    const root = repository();
+    writeFileSync(path.join(root, ".github"), "no folder");
+    mkdirSync(path.join(root, "pixel-scan.json"));
+    const { code, stdout, stderr } = await run(["init", "--ci", "github"], { cwd: root });
+    expect(stdout).toContain("wrote pixel-scan.jsonc");
+    expect(stderr).toMatch(
+      /^pixel-scan: \.github\/workflows\/pixel-scan\.yml cannot be written: E\w+: .*\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
+  test("tells where git does not help with a hook", async () => {
+    const root = repository();
+    const env = { PATH: root };
+    const { code, stderr } = await run(["init", "--hook"], { cwd: root, env });
+    expect(stderr).toBe("pixel-scan: no hook was written: git did not tell where hooks go\n");
+    expect(code).toBe(2);
+  });
+
   test.skipIf(!hasTerminal)("asks in a terminal", async () => {
     const root = repository();
     const child = spawn("script", ["-qec", `${process.execPath} ${BIN} init`, "/dev/null"], {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { CLEAN, mailFolder, TRACKING } from "./mails.ts";
@@ -147,16 +147,27 @@ describe("targets", () => {
 test.skipIf(!canRunAsUser)(
   "what may not be read is a failed result beside the others",
   async () => {
-    const guarded = mailFolder({ "a.eml": CLEAN, "secret.eml": CLEAN, "z.eml": CLEAN });
+    const guarded = mailFolder({
+      "a.eml": CLEAN,
+      "secret.eml": CLEAN,
+      "z.eml": CLEAN,
+      // Enough for several threads, which are started by the sizes of all files.
+      "x.eml": TRACKING + "<p>x</p>".repeat(250_000),
+      "y.eml": TRACKING + "<p>x</p>".repeat(250_000),
+    });
     mkdirSync(path.join(guarded.path, "closed"), { mode: 0 });
     chmodSync(path.join(guarded.path, "secret.eml"), 0);
+    symlinkSync("closed/b.eml", path.join(guarded.path, "link.eml"));
     chmodSync(guarded.path, 0o755);
     const { code, report } = await scan([".", "closed/b.eml"], { cwd: guarded.path, uid: USER });
     guarded.remove();
     expect(shown(report)).toEqual([
       "a.eml",
       "closed: no-permission",
+      "link.eml: no-permission",
       "secret.eml: no-permission",
+      "x.eml",
+      "y.eml",
       "z.eml",
       "closed/b.eml: no-permission",
     ]);
