@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
 import { scanSnapshot } from "../../src/scan.ts";
 import { openPageReader } from "../../src/sources/page/index.ts";
 import { findFullBrowser } from "../browser.ts";
@@ -39,6 +42,8 @@ test("a page that sends the address in a URL, a JSON body, a packed beacon and a
     },
   });
   const browserPath = findFullBrowser();
+  const folder = mkdtempSync(path.join(tmpdir(), "profile-"));
+  vi.stubEnv("TMPDIR", folder);
   const reader = openPageReader({
     ...(browserPath ? { browserPath } : {}),
     browserArgs: server.browserArgs,
@@ -79,5 +84,9 @@ test("a page that sends the address in a URL, a JSON body, a packed beacon and a
   } finally {
     await reader.close();
     await server.close();
+    vi.unstubAllEnvs();
   }
+  // What such a browser keeps between pages is gone once it is.
+  expect(readdirSync(folder).filter((name) => name.startsWith("pixel-scan-"))).toEqual([]);
+  rmSync(folder, { recursive: true });
 });

@@ -72,13 +72,14 @@ export async function launchBrowser(
     setImmediate(onCalled);
     return options.thirdPartyCookies === "allow"
       ? launchWithCookies(chromium, settings)
-      : chromium.launch(settings);
+      : launchPlain(chromium, settings);
   };
 
-  const { browser, warnings } = await launchSandboxed(launch, found, options);
+  const { started, warnings } = await launchSandboxed(launch, found, options);
+  const { browser, end } = started;
   return {
     browser,
-    end: browserEnd(browser),
+    end,
     name: `${productName(found)} ${browser.version()}`,
     userAgent: userAgent ?? defaultUserAgent(browser.version()),
     ...(chosen === undefined && isShell(found)
@@ -89,15 +90,21 @@ export async function launchBrowser(
   };
 }
 
+type Started = Pick<LaunchedBrowser, "browser" | "end">;
+
+async function launchPlain(chromium: BrowserType, settings: LaunchOptions): Promise<Started> {
+  const browser = await chromium.launch(settings);
+  return { browser, end: browserEnd(browser) };
+}
+
 /**
  * With a profile that stores cookies of other sites: Chromium blocks them in the private profiles that
  * contexts are, unless the profile that they stem from says otherwise.
  */
-async function launchWithCookies(chromium: BrowserType, settings: LaunchOptions): Promise<Browser> {
+async function launchWithCookies(chromium: BrowserType, settings: LaunchOptions): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), "pixel-scan-profile-"));
   // Chromium writes on while it ends; what is left after seconds is the system's to tidy up.
-  const forget = () =>
-    void rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => {});
+  const forget = () => rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => {});
   try {
     await mkdir(join(folder, "Default"));
     const preferences = { profile: { cookie_controls_mode: 0 } };
@@ -105,30 +112,32 @@ async function launchWithCookies(chromium: BrowserType, settings: LaunchOptions)
     const context = await chromium.launchPersistentContext(folder, settings);
     const browser = context.browser();
     if (!browser) throw new Error("Playwright tells of no browser");
+    // Should it end by itself.
     browser.on("disconnected", forget);
-    return browser;
+    const end = browserEnd(browser);
+    return { browser, end: () => end().then(forget) };
   } catch (error) {
-    forget();
+    await forget();
     throw error;
   }
 }
 
 async function launchSandboxed(
-  launch: (sandbox: boolean) => Promise<Browser>,
+  launch: (sandbox: boolean) => Promise<Started>,
   found: FoundBrowser,
   { browserArgs = [] }: PageOptions,
-): Promise<Pick<LaunchedBrowser, "browser" | "warnings">> {
+): Promise<{ readonly started: Started; readonly warnings: readonly string[] }> {
   const refused = browserArgs.includes("--no-sandbox");
   // Chromium itself refuses to run as root with a sandbox.
   const isRoot = process.platform === "linux" && process.getuid?.() === 0;
   if (!refused && !isRoot) {
-    const browser = await launch(true).catch(() => undefined);
-    if (browser) return { browser, warnings: [] };
+    const started = await launch(true).catch(() => undefined);
+    if (started) return { started, warnings: [] };
   }
   try {
     const why = isRoot ? "it runs as root" : "the system does not allow one";
     return {
-      browser: await launch(false),
+      started: await launch(false),
       warnings: refused ? [] : [`Chromium ran without its sandbox, since ${why}`],
     };
   } catch (error) {
