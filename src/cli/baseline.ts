@@ -32,9 +32,6 @@ export function openBaseline(
 }
 
 function readBaseline(file: string): KnownFindings {
-  if (!existsSync(file)) {
-    throw new ConfigError([`${file}: there is no such baseline; --update-baseline writes it`]);
-  }
   return knownFindings(parseBaseline(file), path.dirname(path.resolve(file)));
 }
 
@@ -43,7 +40,12 @@ function parseBaseline(file: string): Baseline {
   try {
     value = JSON.parse(readTextFile(file));
   } catch (error) {
-    throw new ConfigError([`${file}: the baseline cannot be read: ${(error as Error).message}`]);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ConfigError([
+      code === "ENOENT"
+        ? `${file}: there is no such baseline; --update-baseline writes it`
+        : `${file}: the baseline cannot be read: ${message}`,
+    ]);
   }
   if (isBaseline(value)) return value;
   throw new ConfigError([`${file}: it is no baseline that --update-baseline wrote`]);
