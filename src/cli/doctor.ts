@@ -122,19 +122,17 @@ async function checkConfig({ config }: CliOptions): Promise<Check> {
 async function checkLists(): Promise<Check> {
   const name = "Lists";
   const { cachedLists } = await import("../lists/cached-lists.ts");
-  const cached = await cachedLists().catch((error: unknown) => {
+  try {
+    const { folder, lists } = await cachedLists();
+    return {
+      name,
+      state: lists.length > 0 ? "good" : "missing",
+      found: `${lists.length} in the cache, ${folder}`,
+      details: lists.map(({ name, date, bytes }) => `${name} of ${date}, ${bytes} bytes`),
+    };
+  } catch (error) {
     if (!isSystemError(error)) throw error;
-    return error;
-  });
-  if (cached instanceof Error) {
-    const found = `the cache cannot be read: ${cached.message}`;
+    const found = `the cache cannot be read: ${error.message}`;
     return { name, state: "missing", found, details: [] };
   }
-  const { folder, lists } = cached;
-  return {
-    name,
-    state: lists.length > 0 ? "good" : "missing",
-    found: `${lists.length} in the cache, ${folder}`,
-    details: lists.map(({ name, date, bytes }) => `${name} of ${date}, ${bytes} bytes`),
-  };
 }

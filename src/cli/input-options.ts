@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { TargetError } from "../errors.ts";
 import { MAX_TEXT, readTextFile } from "../read-text-file.ts";
+import { collect } from "../sources/collect.ts";
 import type { SkippedEntry } from "../sources/targets.ts";
 import { isSystemError } from "../system-error.ts";
 import { complain } from "./output.ts";
@@ -61,14 +63,12 @@ async function readList(file: string, program: Command): Promise<string> {
     if (process.stdin.isTTY) {
       program.error("error: --files-from - reads standard input, which is a terminal");
     }
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > MAX_TEXT) program.error("error: the list of --files-from does not end");
-      chunks.push(chunk);
+    try {
+      return (await collect(process.stdin, MAX_TEXT)).toString("utf8");
+    } catch (error) {
+      if (!(error instanceof TargetError)) throw error;
+      return program.error("error: the list of --files-from does not end");
     }
-    return Buffer.concat(chunks).toString("utf8");
   }
   try {
     return readTextFile(file);

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside } from "../is-inside.ts";
 import { readTextFile } from "../read-text-file.ts";
 import { isSystemError } from "../system-error.ts";
+import { tryStat } from "../try-stat.ts";
 
 /** Why an entry of a folder is left out. */
 export type IgnoredBy = "gitignore" | "option";
@@ -77,8 +78,7 @@ function readRules(folder: string): Ignore | undefined {
     const file = path.join(folder, name);
     try {
       // To open a pipe would wait for its writer.
-      const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-      return isFile ? [readTextFile(file, MAX_FILE)] : [];
+      return tryStat(file)?.isFile() ? [readTextFile(file, MAX_FILE)] : [];
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return [];

@@ -6,6 +6,8 @@ import { canRunAsUser, lastLine, run, runShell, USER } from "./run.ts";
 
 const folder = mailFolder({ "clean.eml": CLEAN, "tracking.eml": TRACKING });
 const cwd = folder.path;
+// For tests that run as another user.
+chmodSync(cwd, 0o755);
 afterAll(folder.remove);
 
 describe("what the command line names beside targets", () => {
@@ -65,7 +67,6 @@ test("a baseline that cannot be written is exit code 2, and the report is printe
 describe.skipIf(!canRunAsUser)("what may not be read", () => {
   test("is not watched, which is told", async () => {
     mkdirSync(path.join(cwd, "private"), { mode: 0 });
-    chmodSync(cwd, 0o755);
     const args = ["--watch", "private", "--no-config"];
     const { code, stderr } = await run(args, { cwd, uid: USER });
     expect(stderr).toContain("private is not watched: EACCES");
@@ -86,7 +87,6 @@ describe.skipIf(!canRunAsUser)("what may not be read", () => {
 
 describe.skipIf(!canRunAsUser)("whether there is a config cannot be told where", () => {
   beforeAll(() => {
-    chmodSync(cwd, 0o755);
     for (const name of ["unread", "closed", "closed/in"]) mkdirSync(path.join(cwd, name));
     writeFileSync(path.join(cwd, "unread/package.json"), "{}", { mode: 0 });
     for (const name of ["unread", "closed/in"]) {
